@@ -36,7 +36,7 @@ public static partial class SecrecyMark
     [GeneratedRegex(@"[\s\u3000\u00a0]+")]
     private static partial Regex Space();
 
-    [GeneratedRegex("(?<mark>(绝密|机密|秘密)[★☆*＊⭐])")]
+    [GeneratedRegex("(?<mark>绝密|机密|秘密)[★☆*＊⭐]")]
     private static partial Regex Starred();
 
     // In a name, 机 before 密 is often a machine and 密 the start of 密封, 密度 …; 商业秘密 is a term of civil law.
