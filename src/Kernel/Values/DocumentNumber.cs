@@ -38,12 +38,12 @@ public sealed partial record DocumentNumber : ICoded<DocumentNumber>
             return new Refusal("document-number.empty", "应填发文字号，例如 国科发火〔2016〕32号");
         if (given.Length > 60)
             return new Refusal("document-number.length", "发文字号过长，应为 机关代字〔年份〕序号号，例如 国科发火〔2016〕32号");
-        var match = Usual().Match(Round(given));
-        if (match.Success)
-            return Complete(match, (issuer, year, serial) => $"{issuer}〔{year}〕{serial}号");
-        match = Announcement().Match(Round(given));
+        var match = Announcement().Match(Round(given));
         if (match.Success)
             return Complete(match, (issuer, year, serial) => $"{issuer}{year}年第{serial}号");
+        match = Usual().Match(Round(given));
+        if (match.Success)
+            return Complete(match, (issuer, year, serial) => $"{issuer}〔{year}〕{serial}号");
         match = Order().Match(given);
         return match.Success
             ? Complete(match, (issuer, _, serial) => $"{issuer}第{serial}号")

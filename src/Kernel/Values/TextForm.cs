@@ -57,7 +57,7 @@ public static class TextForm
     /// </summary>
     public static Result<decimal> Number(string? text)
     {
-        var compact = Compact(text).Replace('−', '-').Replace('，', ',').TrimStart('¥');
+        var compact = Compact(text).Replace('−', '-').Replace('，', ',').TrimStart('¥', '￥');
         if (compact.Length == 0)
             return new Refusal("number.empty", "应填数字，例如 1234.5");
         if (!GroupsAreThousands(compact))
