@@ -1,0 +1,122 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kechuang.Kernel;
+
+/// <summary>
+/// The single writer of the embedded database. Units queue; one loop takes what waits, opens BEGIN IMMEDIATE,
+/// runs each unit behind a savepoint and commits once for all (one fsync, <c>synchronous=FULL</c>).
+/// Nobody is answered before the commit returned.
+/// </summary>
+internal sealed class SqliteLane(Databases databases) : IUnits, IAsyncDisposable
+{
+    private const int GroupLimit = 64;
+    private readonly Channel<Waiting> queue = Channel.CreateUnbounded<Waiting>(new() { SingleReader = true });
+    private readonly Lock starting = new();
+    private Task? loop;
+
+    public async Task<Result<T>> Run<T>(string county, Func<KechuangDb, Task<Result<T>>> unit, CancellationToken stop)
+    {
+        EnsureStarted();
+        Result<T> answer = default!;
+        var waiting = new Waiting(county, async db => (answer = await unit(db)).Succeeded);
+        await queue.Writer.WriteAsync(waiting, stop);
+        await waiting.Finished.Task;
+        return answer;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        if (loop is not null)
+            await loop;
+    }
+
+    private void EnsureStarted()
+    {
+        if (loop is not null)
+            return;
+        lock (starting)
+            loop ??= Task.Run(Loop);
+    }
+
+    private async Task Loop()
+    {
+        await using var connection = new SqliteConnection(databases.SqliteConnectionString);
+        await connection.OpenAsync();
+        Execute(connection, "PRAGMA synchronous=FULL");
+        var options = databases.OptionsOn(connection);
+        var group = new List<Waiting>();
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            group.Clear();
+            await Group(connection, options, group);
+        }
+    }
+
+    private async Task Group(SqliteConnection connection, DbContextOptions<KechuangDb> options, List<Waiting> group)
+    {
+        try
+        {
+            await using var transaction = connection.BeginTransaction(deferred: false);
+            while (group.Count < GroupLimit && queue.Reader.TryRead(out var waiting))
+            {
+                group.Add(waiting);
+                await One(transaction, options, waiting);
+            }
+            await transaction.CommitAsync();
+        }
+        catch (Exception failure)
+        {
+            // The whole group is undone: none of it was acknowledged, so each caller hears the failure.
+            group.ForEach(w => w.Failure ??= failure);
+        }
+        foreach (var waiting in group)
+            waiting.Finish();
+    }
+
+    private async Task One(SqliteTransaction transaction, DbContextOptions<KechuangDb> options, Waiting waiting)
+    {
+        const string savepoint = "unit";
+        transaction.Save(savepoint);
+        var kept = false;
+        try
+        {
+            await using var db = databases.OpenOn(options, waiting.County);
+            db.Database.AutoSavepointsEnabled = false;
+            await db.Database.UseTransactionAsync(transaction);
+            kept = await waiting.Work(db);
+        }
+        catch (Exception failure)
+        {
+            waiting.Failure = failure;
+        }
+        if (!kept)
+            transaction.Rollback(savepoint);
+        transaction.Release(savepoint);
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private sealed class Waiting(string county, Func<KechuangDb, Task<bool>> work)
+    {
+        internal string County => county;
+        internal Func<KechuangDb, Task<bool>> Work => work;
+        internal Exception? Failure { get; set; }
+        internal TaskCompletionSource Finished { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        internal void Finish()
+        {
+            if (Failure is null)
+                Finished.SetResult();
+            else
+                Finished.SetException(Failure);
+        }
+    }
+}

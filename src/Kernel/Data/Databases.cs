@@ -1,0 +1,78 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Kechuang.Kernel;
+
+/// <summary>Which database holds the county's records.</summary>
+/// <param name="Folder">Data folder: SQLite file, papers, keys.</param>
+/// <param name="Postgres">Connection string; null = embedded SQLite in <paramref name="Folder"/>.</param>
+public sealed record DatabaseChoice(string Folder, string? Postgres = null)
+{
+    /// <summary>The embedded database file.</summary>
+    public string SqliteFile => Path.Combine(Folder, "kechuang.db");
+    /// <summary>True for the embedded database.</summary>
+    public bool IsSqlite => Postgres is null;
+}
+
+/// <summary>Opens contexts for reading; writing goes through <see cref="Acts"/>.</summary>
+public sealed class Databases
+{
+    private readonly IModelPart[] parts;
+    private readonly DbContextOptions<KechuangDb> reading;
+
+    public Databases(DatabaseChoice choice, IEnumerable<IModelPart> parts)
+    {
+        Choice = choice;
+        this.parts = [.. parts];
+        if (choice.IsSqlite)
+            Directory.CreateDirectory(choice.Folder);
+        reading = Options(b => Use(b));
+    }
+
+    /// <summary>Where the records are.</summary>
+    public DatabaseChoice Choice { get; }
+
+    /// <summary>A context on its own connection that sees one county.</summary>
+    public KechuangDb Open(string county) => new(reading, parts, county);
+
+    internal KechuangDb OpenOn(DbContextOptions<KechuangDb> options, string county) => new(options, parts, county);
+
+    internal DbContextOptions<KechuangDb> OptionsOn(SqliteConnection connection) =>
+        Options(b => b.UseSqlite(connection, o => o.MigrationsAssembly("Kechuang.Migrations.Sqlite")));
+
+    internal string SqliteConnectionString => new SqliteConnectionStringBuilder
+    {
+        DataSource = Choice.SqliteFile,
+        Mode = SqliteOpenMode.ReadWriteCreate,
+        DefaultTimeout = 30,
+    }.ToString();
+
+    /// <summary>Brings the schema to this version and sets the durable journal mode.</summary>
+    public async Task Prepare(CancellationToken stop)
+    {
+        await using var db = Open("");
+        if (Choice.IsSqlite)
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stop);
+        if (db.Database.GetMigrations().Any())
+            await db.Database.MigrateAsync(stop);
+        else
+            await db.Database.EnsureCreatedAsync(stop);
+    }
+
+    private void Use(DbContextOptionsBuilder builder)
+    {
+        if (Choice.Postgres is { } postgres)
+            builder.UseNpgsql(postgres, o => o.MigrationsAssembly("Kechuang.Migrations.Postgres"));
+        else
+            builder.UseSqlite(SqliteConnectionString, o => o.MigrationsAssembly("Kechuang.Migrations.Sqlite"));
+    }
+
+    private static DbContextOptions<KechuangDb> Options(Action<DbContextOptionsBuilder<KechuangDb>> use)
+    {
+        var builder = new DbContextOptionsBuilder<KechuangDb>();
+        use(builder);
+        builder.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+        return builder.Options;
+    }
+}
