@@ -22,8 +22,10 @@ public sealed record Act(string Key, Actor Actor, Instant At, DateOnly Day, stri
 {
     /// <summary>Shorthand for the actor's county.</summary>
     public string County => Actor.County;
+    /// <summary>Where record ids come from: random, or the demo's seed.</summary>
+    public Ids Source { get; init; } = Ids.Random;
     /// <summary>A new record id for this act's instant.</summary>
-    public Guid NewId() => Ids.New(At);
+    public Guid NewId() => Source.New(At);
 }
 
 /// <summary>Role keys. What each may do is registered with <see cref="Rights"/>.</summary>

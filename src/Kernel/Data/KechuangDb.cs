@@ -45,5 +45,5 @@ public sealed class KechuangDb(DbContextOptions<KechuangDb> options, IEnumerable
             entity.Property(nameof(IVersioned.Version)).IsConcurrencyToken();
     }
 
-    private sealed class InstantToMicros() : ValueConverter<Instant, long>(v => v.Micros, v => new Instant(v));
+    private sealed class InstantToMicros() : ValueConverter<Instant, long>(v => v.Microseconds, v => new Instant(v));
 }
