@@ -1,0 +1,80 @@
+using Kechuang.Enterprises;
+using Kechuang.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kechuang.Cases;
+
+/// <summary>
+/// 办件 by sheet: a case at its present stage with the days of its past steps, one column per stage.
+/// A case already here is moved on when the sheet knows later steps; the same sheet again changes nothing.
+/// </summary>
+internal sealed class CasesImport(Procedures procedures) : IImportKind
+{
+    public string Key => "cases";
+    public string Title => "办件";
+    public string Hint => "每行一个办件：企业、事项、年度，以及走过的每一步的日期；最后一个有日期的步骤就是现在所处的环节。";
+    public int Order => 40;
+
+    public IReadOnlyList<ColumnSpec> Columns => CaseColumns.Of(procedures);
+
+    public async Task<ImportPlan> Apply(IReadOnlyList<ImportRow> rows, Guid paper, Act act, KechuangDb db, CancellationToken stop)
+    {
+        var firms = await db.Set<Enterprise>().ToDictionaryAsync(e => e.CreditCode, stop);
+        var cases = (await db.Set<Case>().ToListAsync(stop)).ToDictionary(c => (c.Scheme, c.Enterprise, c.Year));
+        var moves = (await db.Set<Move>().ToListAsync(stop)).ToLookup(m => m.Case);
+        var lines = new List<ImportLine>();
+        foreach (var row in rows)
+            lines.Add(await Line(row, paper, act, db, firms, cases, moves, stop));
+        return new ImportPlan(lines);
+    }
+
+    private async Task<ImportLine> Line(
+        ImportRow row, Guid paper, Act act, KechuangDb db, Dictionary<string, Enterprise> firms,
+        Dictionary<(string, Guid, int), Case> cases, ILookup<Guid, Move> moves, CancellationToken stop)
+    {
+        var read = CaseRow.Read(row, procedures, firms);
+        if (!read.Succeeded)
+            return new ImportLine(row.Sheet, row.Row, CaseRow.NameOf(row), ImportEffect.Refused, "", read.Refusals);
+        var wanted = read.Value;
+        var key = (wanted.Scheme, wanted.Enterprise, wanted.Year);
+        if (cases.TryGetValue(key, out var known))
+            return await Later(row, wanted, known, moves[known.Id], paper, act, db, stop);
+        var opened = await OpenCase.Handle(wanted with { Paper = paper }, act, db, procedures, stop);
+        if (!opened.Succeeded)
+            return new ImportLine(row.Sheet, row.Row, CaseRow.NameOf(row), ImportEffect.Refused, "", Placed(row, opened.Refusals));
+        cases[key] = db.Set<Case>().Local.Single(c => c.Id == opened.Value);
+        return new ImportLine(row.Sheet, row.Row, CaseRow.NameOf(row), ImportEffect.New, StageName(cases[key]), []);
+    }
+
+    private async Task<ImportLine> Later(
+        ImportRow row, OpenCase.Request wanted, Case known, IEnumerable<Move> moves, Guid paper, Act act, KechuangDb db, CancellationToken stop)
+    {
+        var past = moves.ToList();
+        var at = Progress.Of(past, DateOnly.MaxValue, act.At);
+        var later = wanted.Steps.Where(s => at is null || !at.Counting.Any(m => m.To == s.To && m.On == s.On)).ToList();
+        if (later.Count == 0 || at is null)
+            return new ImportLine(row.Sheet, row.Row, CaseRow.NameOf(row), ImportEffect.Same, StageName(known), []);
+        var added = new List<Move>();
+        foreach (var step in later)
+        {
+            var decided = Advance.Decide(procedures.Of(known), at, step, act.Day);
+            if (!decided.Succeeded)
+                return new ImportLine(row.Sheet, row.Row, CaseRow.NameOf(row), ImportEffect.Refused, "", Placed(row, decided.Refusals));
+            var move = OpenCase.MoveOf(known, at.Stage, step.To, past.Max(m => m.Sequence) + 1, step, paper, act);
+            past.Add(move);
+            added.Add(move);
+            at = Progress.Of(past, DateOnly.MaxValue, act.At)!;
+        }
+        db.AddRange(added);
+        var before = StageName(known);
+        (known.Stage, known.Since, known.LookedOn) = (at.Stage, at.Since, act.Day);
+        foreach (var step in later.Where(s => s.Certificate is not null))
+            await Recognise.Add(known, step, paper, act, db, procedures, stop);
+        return new ImportLine(row.Sheet, row.Row, CaseRow.NameOf(row), ImportEffect.Changed, $"{before} → {StageName(known)}", []);
+    }
+
+    private string StageName(Case @case) => procedures.Of(@case).Find(@case.Stage)!.Name;
+
+    private static List<Refusal> Placed(ImportRow row, IEnumerable<Refusal> refusals) =>
+        [.. refusals.Select(r => r.At($"《{row.Sheet}》第 {row.Row} 行"))];
+}
