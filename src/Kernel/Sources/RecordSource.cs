@@ -2,13 +2,6 @@ using Kechuang.Decisions;
 
 namespace Kechuang.Kernel;
 
-/// <summary>What a computation sees: the area and period it is about, what was true on a day, and what had been entered by an instant.</summary>
-/// <param name="County">Six-digit county code.</param>
-/// <param name="Period">The period it covers.</param>
-/// <param name="AsOf">What was true on this day.</param>
-/// <param name="KnownAt">What had been entered by this instant.</param>
-public sealed record Scope(string County, Period Period, DateOnly AsOf, Instant KnownAt);
-
 /// <summary>One record as FEEL sees it. The cell buffer is reused from row to row.</summary>
 public sealed class FeelRow(int width)
 {
@@ -31,32 +24,4 @@ public interface IRecordSource
     IReadOnlyList<FeelField> Fields { get; }
     /// <summary>All records visible in the scope, whatever their state; filters are the indicator's business.</summary>
     IAsyncEnumerable<FeelRow> Rows(KechuangDb db, Scope scope, CancellationToken stop);
-}
-
-/// <summary>Something that waits for a person.</summary>
-/// <param name="Due">Official day it is due, null when open.</param>
-public sealed record TaskLine(string Kind, string Title, string Href, DateOnly? Due, string Section = "", int Count = 1);
-
-/// <summary>A module's share of the to-do list.</summary>
-public interface ITaskSource
-{
-    /// <summary>What waits for this actor on this day.</summary>
-    Task<IReadOnlyList<TaskLine>> Tasks(KechuangDb db, Actor actor, DateOnly day, CancellationToken stop);
-}
-
-/// <summary>One hit of the search box.</summary>
-public sealed record SearchHit(string Kind, string Title, string Detail, string Href);
-
-/// <summary>A module's share of the search box.</summary>
-public interface ISearchSource
-{
-    /// <summary>At most <paramref name="limit"/> hits for the words.</summary>
-    Task<IReadOnlyList<SearchHit>> Search(KechuangDb db, Actor actor, string words, int limit, CancellationToken stop);
-}
-
-/// <summary>Hears what another module did, inside the same unit of work.</summary>
-public interface INews<in T>
-{
-    /// <summary>Takes the news; may change the same context.</summary>
-    Task Hear(T news, Act act, KechuangDb db, CancellationToken stop);
 }
