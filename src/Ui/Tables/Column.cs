@@ -30,6 +30,9 @@ public sealed class Column<TRow> : ComponentBase, IDisposable
     /// <summary>Left out on a phone.</summary>
     [Parameter] public bool Minor { get; set; }
 
+    /// <summary>Takes a card's whole width on a phone: bars, long text.</summary>
+    [Parameter] public bool Broad { get; set; }
+
     /// <summary>Left out on paper: buttons, links.</summary>
     [Parameter] public bool ScreenOnly { get; set; }
 
@@ -52,7 +55,7 @@ public sealed class Column<TRow> : ComponentBase, IDisposable
         get
         {
             var place = Align switch { Align.End => "end", Align.Center => "center", _ => "" };
-            return string.Join(' ', new[] { place, Primary ? "primary" : "", Minor ? "minor" : "", ScreenOnly ? "screen" : "" }.Where(part => part.Length > 0));
+            return string.Join(' ', new[] { place, Primary ? "primary" : "", Minor ? "minor" : "", Broad ? "broad" : "", ScreenOnly ? "screen" : "" }.Where(part => part.Length > 0));
         }
     }
 }

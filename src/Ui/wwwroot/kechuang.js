@@ -62,6 +62,8 @@ document.addEventListener("change", (event) => {
   const input = event.target;
   if (input instanceof HTMLInputElement && (input.hasAttribute("data-number") || input.hasAttribute("data-date"))) {
     load("number").then((module) => module.tidy(input));
+  } else if (input instanceof HTMLInputElement && input.type === "file") {
+    load("file").then((module) => module.name(input));
   }
 });
 
