@@ -17,8 +17,8 @@ internal sealed class CaseSource(Procedures procedures) : IRecordSource
     public IReadOnlyList<FeelField> Fields { get; } =
     [
         new("事项", FeelType.Text), new("年度", FeelType.Number), new("类型", FeelType.Text), new("批次", FeelType.Number),
-        new("环节", FeelType.Text), new("状态", FeelType.Text), new("办结", FeelType.Boolean), new("提交日期", FeelType.Date),
-        new("公示日期", FeelType.Date), new("认定日期", FeelType.Date), new("原因", FeelType.Text),
+        new("阶段", FeelType.Text), new("状态", FeelType.Text), new("在途", FeelType.Boolean), new("办结", FeelType.Boolean), new("提交日期", FeelType.Date),
+        new("公示日期", FeelType.Date), new("认定日期", FeelType.Date), new("未通过原因", FeelType.Text),
         new("统一社会信用代码", FeelType.Text), new("企业名称", FeelType.Text),
     ];
 
@@ -51,19 +51,17 @@ internal sealed class CaseSource(Procedures procedures) : IRecordSource
         row.Href = "/cases/" + @case.Id;
         FeelValue[] cells =
         [
-            Text(procedures.Head(@case.Scheme).ShortTitle), FeelValue.From(@case.Year), Text(@case.Variant),
+            Text(procedures.Head(@case.Scheme).Short), FeelValue.From(@case.Year), Text(@case.Variant),
             batch is { } number ? FeelValue.From(number) : FeelValue.Null,
-            Text(stage.Name), Text(stage.State), FeelValue.From(stage.Ends), FeelValue.From(progress.Counting[0].On),
-            On(progress, procedure, "公示"), On(progress, procedure, "认定"), Text(progress.Last.Reason),
+            Text(stage.Id), Text(stage.Name), FeelValue.From(stage.Pending), FeelValue.From(stage.Ends), FeelValue.From(progress.Counting[0].On),
+            On(progress, "publicity"), On(progress, "recognised"), Text(stage.NeedsReason ? progress.Last.Reason : ""),
             Text(creditCode), Text(name),
         ];
         cells.CopyTo(row.Cells, 0);
     }
 
-    private static FeelValue On(Progress progress, Procedure procedure, string stageName) =>
-        procedure.Stages.FirstOrDefault(s => s.Name == stageName) is { } stage && progress.Into(stage.Id) is { } move
-            ? FeelValue.From(move.On)
-            : FeelValue.Null;
+    private static FeelValue On(Progress progress, string stage) =>
+        progress.Into(stage) is { } move ? FeelValue.From(move.On) : FeelValue.Null;
 
     private static FeelValue Text(string text) => FeelValue.From(text);
 }

@@ -51,7 +51,7 @@ internal static class CorrectMove
 
     private static async Task WithdrawTitle(Case @case, Move move, string reason, Act act, KechuangDb db, Procedures procedures, CancellationToken stop)
     {
-        if (procedures.Of(@case).Find(move.To) is not { Recognises: true })
+        if (procedures.Of(@case).Find(move.To) is not { Grants: true })
             return;
         await foreach (var title in db.Set<Title>().Where(t => t.Case == @case.Id && t.CancelledOn == null).AsAsyncEnumerable().WithCancellation(stop))
         {
@@ -74,7 +74,7 @@ internal static class CorrectMove
             var decided = Advance.Decide(procedures.Of(@case), at with { Stage = before.To, Since = before.On, Last = before }, step, act.Day);
             if (!decided.Succeeded)
                 return Result.Not<Guid>(decided.Refusals);
-            if (decided.Value.Recognises)
+            if (decided.Value.Grants)
                 await Recognise.Add(@case, step, request.Paper ?? at.Last.Paper, act, db, procedures, stop);
         }
         var move = OpenCase.MoveOf(@case, at.Last.From, step.To, at.Last.Sequence + 1, step, request.Paper ?? at.Last.Paper, act);

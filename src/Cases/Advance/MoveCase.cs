@@ -25,7 +25,7 @@ internal static class MoveCase
         @case.Stage = next.Value.Id;
         @case.Since = request.Step.On;
         @case.LookedOn = act.Day;
-        if (next.Value.Recognises)
+        if (next.Value.Grants)
             await Recognise.Add(@case, request.Step, request.Paper, act, db, procedures, stop);
         return move.Id;
     }

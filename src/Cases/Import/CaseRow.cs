@@ -17,7 +17,7 @@ internal static class CaseRow
         if (!firms.TryGetValue(code, out var firm))
             refusals.Add(new("enterprise-unknown", $"企业 {code} 还没有登记，请先导入企业，或核对统一社会信用代码。", Place(row, CaseColumns.CreditCode)));
         var word = Text(row, CaseColumns.Scheme);
-        var scheme = procedures.Schemes.FirstOrDefault(s => s.Id == word || s.Title == word || s.ShortTitle == word || s.TitleKind == word);
+        var scheme = procedures.Schemes.FirstOrDefault(s => s.Id == word || s.Title == word || s.Short == word || s.TitleKind == word);
         if (scheme is null)
             refusals.Add(new("scheme-unknown", $"没有事项“{word}”，应是：{string.Join("、", procedures.Schemes.Select(s => s.Title))}。", Place(row, CaseColumns.Scheme)));
         if (Number(row, CaseColumns.Year) is not (>= 2000 and <= 2100))
@@ -36,16 +36,16 @@ internal static class CaseRow
         var pack = procedures.InForce(scheme.Id, first);
         if (first == DateOnly.MaxValue || !pack.Succeeded)
             return new Refusal("steps-missing", "请至少填写“已在上级平台提交”的日期。", $"《{row.Sheet}》第 {row.Row} 行");
-        var stages = procedures.Of(scheme.Id, pack.Value.Pin).Stages;
-        var steps = stages
+        var procedure = procedures.Of(scheme.Id, pack.Value.Pin);
+        var steps = procedure.Stages
             .Where(s => row.Cells.ContainsKey(CaseColumns.StageKey(s.Name)))
             .Select(s => new Step(s.Id, row.Cells[CaseColumns.StageKey(s.Name)].Date!.Value,
-                Reason: s.NeedsReason ? Text(row, CaseColumns.Reason) : "", Certificate: s.Recognises ? Certificate(row) : null))
+                Reason: s.NeedsReason ? Text(row, CaseColumns.Reason) : "", Certificate: s.Grants ? Certificate(row) : null))
             .OrderBy(s => s.On)
             .ToList();
-        return steps[0].To == stages[0].Id
+        return steps[0].To == procedure.Start.Id
             ? steps
-            : new Refusal("first-step", $"缺少第一步“{stages[0].Name}”的日期，或它晚于后面的步骤。", $"《{row.Sheet}》第 {row.Row} 行");
+            : new Refusal("first-step", $"缺少第一步“{procedure.Start.Name}”的日期，或它晚于后面的步骤。", $"《{row.Sheet}》第 {row.Row} 行");
     }
 
     private static Certificate? Certificate(ImportRow row) =>

@@ -38,7 +38,7 @@ internal static class OpenCase
         {
             Id = act.NewId(), Number = await NextNumber(request, db, procedures, stop), Scheme = request.Scheme, Pin = pack.Pin,
             Enterprise = request.Enterprise, Year = request.Year, Variant = request.Variant, OutsideNumber = request.OutsideNumber,
-            Section = request.Section, Stage = procedure.Stages[0].Id, Since = request.Steps[0].On, LookedOn = request.Steps[^1].On,
+            Section = request.Section, Stage = procedure.Start.Id, Since = request.Steps[0].On, LookedOn = request.Steps[^1].On,
             EnteredAt = act.At,
         };
         if (request.Batch is { } number)
@@ -59,7 +59,7 @@ internal static class OpenCase
         var first = request.Steps[0];
         if (first.On > act.Day)
             return new Refusal("day-future", $"日期不能晚于今天（{act.Day:yyyy-MM-dd}）。", "on");
-        var moves = new List<Move> { MoveOf(opened, "", procedure.Stages[0].Id, 1, first, request.Paper, act) };
+        var moves = new List<Move> { MoveOf(opened, "", procedure.Start.Id, 1, first, request.Paper, act) };
         foreach (var step in request.Steps.Skip(1))
         {
             var at = Progress.Of(moves, step.On > moves[^1].On ? step.On : moves[^1].On, act.At)!;
@@ -81,7 +81,7 @@ internal static class OpenCase
 
     private static async Task<string> NextNumber(Request request, KechuangDb db, Procedures procedures, CancellationToken stop)
     {
-        var prefix = $"{request.Year}-{procedures.Head(request.Scheme).ShortTitle}-";
+        var prefix = $"{request.Year}-{procedures.Head(request.Scheme).Short}-";
         var taken = await db.Set<Case>().CountAsync(c => c.Scheme == request.Scheme && c.Year == request.Year, stop)
             + db.ChangeTracker.Entries<Case>().Count(e => e.State == EntityState.Added && e.Entity.Scheme == request.Scheme && e.Entity.Year == request.Year);
         return prefix + (taken + 1).ToString("000", CultureInfo.InvariantCulture);

@@ -1,22 +1,26 @@
 using System.Collections.Concurrent;
 using Kechuang.Kernel;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace Kechuang.Cases;
 
 /// <summary>What the case engine must know of a scheme, besides its procedure.</summary>
-/// <param name="ShortTitle">高企</param>
-public sealed record SchemeHead(string Id, string Title, string ShortTitle, string TitleKind);
+/// <param name="Short">高企</param>
+/// <param name="Site">Where cases of this scheme are filed outside.</param>
+/// <param name="TitleKind">What a recognised firm is called: 高新技术企业.</param>
+/// <param name="TitleYears">Term of the title in years; null = until the end of the year.</param>
+/// <param name="NumberPattern">What a certificate number looks like; empty = not checked.</param>
+public sealed record SchemeHead(
+    string Id, string Title, string Short, string Site, IReadOnlyList<string> Variants,
+    string TitleKind, int? TitleYears, string NumberPattern, string NumberWords);
 
-/// <summary>Procedures by pack version, read once.</summary>
+/// <summary>Procedures by pack version, read once. A county whose packs are broken does not start: see packs check.</summary>
 public sealed class Procedures(PackLibrary packs)
 {
     private const string Kind = "schemes";
     private readonly ConcurrentDictionary<string, Procedure> procedures = [];
     private readonly ConcurrentDictionary<string, SchemeHead> heads = [];
 
-    /// <summary>Schemes that have a procedure, by id.</summary>
+    /// <summary>Schemes by id, in the order of the packs.</summary>
     public IReadOnlyList<SchemeHead> Schemes =>
         [.. packs.All.Where(p => p.Kind == Kind).Select(p => p.Id).Distinct().Select(Head)];
 
@@ -34,26 +38,14 @@ public sealed class Procedures(PackLibrary packs)
     {
         var versions = packs.Of(Kind, scheme);
         var pack = versions.FirstOrDefault(v => v.Pin == pin) ?? versions[^1];
-        return Procedure.Read(pack).Value;
+        return ProcedureFile.Read(pack).Value.ToProcedure();
     });
 
     /// <summary>Names of a scheme, from its newest version.</summary>
     public SchemeHead Head(string scheme) => heads.GetOrAdd(scheme, _ =>
     {
-        var yaml = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).IgnoreUnmatchedProperties().Build();
-        var file = yaml.Deserialize<HeadFile>(packs.Of(Kind, scheme)[^1].Text("scheme.yaml"));
-        return new SchemeHead(scheme, file.Title, file.ShortTitle, file.Certificate?.Kind ?? file.Title);
+        var file = ProcedureFile.Read(packs.Of(Kind, scheme)[^1]).Value;
+        return new SchemeHead(scheme, file.Title, file.Short, file.Site, file.Variants,
+            file.Grant?.Kind ?? file.Title, file.Grant?.Years, file.Grant?.Number ?? "", file.Grant?.NumberWords ?? "");
     });
-
-    private sealed class HeadFile
-    {
-        public string Title { get; set; } = "";
-        public string ShortTitle { get; set; } = "";
-        public CertificateFile? Certificate { get; set; }
-    }
-
-    private sealed class CertificateFile
-    {
-        public string? Kind { get; set; }
-    }
 }
