@@ -77,15 +77,19 @@ internal sealed class HeaderFinder(Sheet sheet, ColumnMatcher matcher)
             yield return (cell.Column, text);
             if (last) continue;
             var merged = merges.FirstOrDefault(m => m.Covers(row.Number, cell.Column));
-            var until = merged.LastColumn > 0 ? merged.LastColumn : HeaderText.Parse(text).IsBare ? EmptyUntil(row, cell.Column, index, lines) : cell.Column;
+            var until = merged.LastColumn > 0 ? merged.LastColumn : EmptyUntil(row, cell, sheet.Rows[index + lines - 1]);
             for (var column = cell.Column + 1; column <= until; column++) yield return (column, text);
         }
     }
 
-    private int EmptyUntil(SheetRow row, int column, int index, int lines)
+    // Unmerged, only a year over names or a name over years is taken for a group's title.
+    private static int EmptyUntil(SheetRow row, Cell title, SheetRow below)
     {
-        var below = sheet.Rows[index + lines - 1];
-        while (row[column + 1].IsEmpty && !below[column + 1].IsEmpty) column++;
+        var column = title.Column;
+        var year = IsBare(title);
+        while (row[column + 1].IsEmpty && !below[column + 1].IsEmpty && (year || (IsBare(below[column]) && IsBare(below[column + 1])))) column++;
         return column;
     }
+
+    private static bool IsBare(Cell cell) => !cell.IsEmpty && HeaderText.Parse(cell.Text).IsBare;
 }
