@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace Kechuang.Kernel;
@@ -65,7 +66,7 @@ public sealed record Area : ICoded<Area>
             : new Refusal("area.province", $"区划代码 {code} 的前两位不是省级代码，例如湖南省为 43");
     }
 
-    public static bool TryParse(string? text, out Area? area) => Coded.TryParse(text, out area);
+    public static bool TryParse(string? text, [NotNullWhen(true)] out Area? area) => Coded.TryParse(text, out area);
 
     public override string ToString() => Code;
 
@@ -88,7 +89,7 @@ public sealed record CountyCode : ICoded<CountyCode>
             ? new CountyCode(area.Significant)
             : new Refusal("county.level", $"“{TextForm.Short(text)}”不是县级区划，应为 6 位县级代码，例如 431224"));
 
-    public static bool TryParse(string? text, out CountyCode? county) => Coded.TryParse(text, out county);
+    public static bool TryParse(string? text, [NotNullWhen(true)] out CountyCode? county) => Coded.TryParse(text, out county);
 
     public override string ToString() => Code;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace Kechuang.Kernel;
@@ -52,7 +53,7 @@ public sealed record CreditCode : ICoded<CreditCode>
             : new Refusal("credit-code.area", $"统一社会信用代码 {code} 的第 3–8 位应为 6 位数字的登记机关区划码，现为 {code[2..8]}");
     }
 
-    public static bool TryParse(string? text, out CreditCode? code) => Coded.TryParse(text, out code);
+    public static bool TryParse(string? text, [NotNullWhen(true)] out CreditCode? code) => Coded.TryParse(text, out code);
 
     /// <summary>The right 18th character for the first seventeen: for making the demo's invented firms.</summary>
     public static char CheckDigit(ReadOnlySpan<char> code)

@@ -111,10 +111,9 @@ public sealed record DataElement
         var stated = written ?? own;
         if (written is null && unit is not null && !MoneyUnit.Parse(unit).TryValue(out stated))
             return Refuse("unit", $"单位应为{string.Join("、", MoneyUnit.All)}之一，现为“{TextForm.Short(unit)}”");
-        // A number so large that its unit overflows decimal is beyond any range below.
-        return About(TextForm.Number(digits)).Then(number => Math.Abs(number) > long.MaxValue
+        return About(TextForm.Number(digits)).Then(number => Math.Abs(number) > long.MaxValue / (decimal)stated!.Fen
             ? Refuse("range", $"{TextForm.Grouped(number)} 过大，请核对数字和单位")
-            : Kept(Math.Round(stated!.To(own, number), Scale, MidpointRounding.AwayFromZero)));
+            : Kept(Math.Round(stated.To(own, number), Scale, MidpointRounding.AwayFromZero)));
     }
 
     private Result<ElementValue> ReadCount(string compact, string? unit)

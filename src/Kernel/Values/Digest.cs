@@ -1,6 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Serialization;
+using System.Text;
 
 namespace Kechuang.Kernel;
 
@@ -32,7 +33,7 @@ public sealed record Digest : ICoded<Digest>
             : new Refusal("digest.text", "摘要应为 64 位十六进制的 SHA-256");
     }
 
-    public static bool TryParse(string? text, out Digest? digest) => Coded.TryParse(text, out digest);
+    public static bool TryParse(string? text, [NotNullWhen(true)] out Digest? digest) => Coded.TryParse(text, out digest);
 
     public override string ToString() => Code;
 }

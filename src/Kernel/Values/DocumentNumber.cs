@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
@@ -50,7 +51,7 @@ public sealed partial record DocumentNumber : ICoded<DocumentNumber>
             : new DocumentNumber(given, "", null, null, WhatIsMissing(given));
     }
 
-    public static bool TryParse(string? text, out DocumentNumber? number) => Coded.TryParse(text, out number);
+    public static bool TryParse(string? text, [NotNullWhen(true)] out DocumentNumber? number) => Coded.TryParse(text, out number);
 
     public override string ToString() => Code;
 

@@ -50,7 +50,7 @@ public readonly record struct Instant(long Microseconds) : IComparable<Instant>
     public static Result<Instant> Parse(string? text)
     {
         var narrow = TextForm.Narrow(text);
-        string[] local = ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss"];
+        string[] local = ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss.FFFFFF"];
         if (DateTime.TryParseExact(narrow, local, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall))
             return From(new DateTimeOffset(wall, China));
         string[] offset = ["yyyy-MM-ddTHH:mm:ss.FFFFFFK", "yyyy-MM-ddTHH:mmK"];

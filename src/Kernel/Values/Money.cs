@@ -58,9 +58,9 @@ public readonly record struct Money(long Fen) : IComparable<Money>
     public static Result<Money> Parse(string? text, MoneyUnit? unit = null)
     {
         var (digits, written) = MoneyUnit.Split(TextForm.Compact(text));
-        if ((written ?? unit) is not { } known)
-            return new Refusal("money.unit-missing", $"“{TextForm.Short(text)}”没有写明单位，应写成 12.5万元 或 125,000元");
-        return TextForm.Number(digits).Then(number => Of(number, known));
+        return TextForm.Number(digits).Then(number => (written ?? unit) is { } known
+            ? Of(number, known)
+            : new Refusal("money.unit-missing", $"“{TextForm.Short(text)}”没有写明单位，应写成 12.5万元 或 125,000元"));
     }
 
     public static bool TryParse(string? text, out Money money) => Parse(text).TryValue(out money);

@@ -39,6 +39,8 @@ public sealed record MoneyUnit
     /// <summary>Parts "12.5万元" into the number's text and the unit, null where none is written.</summary>
     internal static (string Number, MoneyUnit? Unit) Split(string compact)
     {
+        if (compact.Length == 0 || char.IsAsciiDigit(compact[^1]))
+            return (compact, null);
         var written = All.SelectMany(unit => unit.alsoWritten.Append(unit.Name), (unit, name) => (unit, name))
             .Where(pair => compact.EndsWith(pair.name, StringComparison.OrdinalIgnoreCase))
             .OrderByDescending(pair => pair.name.Length)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
@@ -83,7 +84,7 @@ public sealed partial record Period : ICoded<Period>, IComparable<Period>
         return new Period(Int(match.Groups["year"].Value), months.First, months.Last);
     }
 
-    public static bool TryParse(string? text, out Period? period) => Coded.TryParse(text, out period);
+    public static bool TryParse(string? text, [NotNullWhen(true)] out Period? period) => Coded.TryParse(text, out period);
 
     private static (int First, int Last)? MonthsOf(Match match)
     {

@@ -14,6 +14,8 @@ public static class TextForm
     {
         if (string.IsNullOrWhiteSpace(text))
             return "";
+        if (!text.AsSpan().ContainsAnyExceptInRange('!', '~'))
+            return text;
         var narrow = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -82,6 +84,8 @@ public static class TextForm
 
     private static bool GroupsAreThousands(string number)
     {
+        if (!number.Contains(',', StringComparison.Ordinal))
+            return true;
         var groups = number.Split('.')[0].TrimStart('-', '+').Split(',');
         var decimals = number.Contains('.', StringComparison.Ordinal) ? number[number.IndexOf('.', StringComparison.Ordinal)..] : "";
         return !decimals.Contains(',', StringComparison.Ordinal)

@@ -81,6 +81,7 @@ public class DictionaryTests
     [InlineData("销售收入", "=SUM(A1:A3)", null, "改为公式算出的值")]
     [InlineData("销售收入", "#REF!", null, "Excel 错误值")]
     [InlineData("销售收入", "1E20", null, "过大")]
+    [InlineData("销售收入", "9E18亿", null, "过大")]
     [InlineData("职工总数", "12.5", null, "应为整数")]
     [InlineData("职工总数", "12", "万元", "单位应为人")]
     [InlineData("自评技术先进程度", "9", null, "应在 0–8 之间")]

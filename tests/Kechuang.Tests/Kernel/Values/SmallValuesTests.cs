@@ -35,6 +35,8 @@ public class SmallValuesTests
         Assert.Equal("2025-12-09T17:30:00.123456Z", instant.Iso);
         Assert.Equal(TimeSpan.FromDays(1), (instant + TimeSpan.FromDays(1)) - instant);
         Assert.Equal(Instant.At(new(2025, 12, 10), new(1, 30)), Instant.Parse("2025-12-10 01:30").Value);
+        Assert.Equal(Instant.At(new(2025, 12, 10), new(1, 30)), Instant.Parse("2025-12-10T01:30:00.0").Value);
+        Assert.Equal(Instant.At(new(2025, 12, 10), new(1, 30)), Instant.Parse("2025-12-09T17:30Z").Value);
         Assert.Equal("instant.text", Instant.Parse("明天").Refusals[0].Code);
     }
 
