@@ -1,0 +1,49 @@
+using Kechuang.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kechuang.Accounts;
+
+/// <summary>One account a role of the demo county; shown on the sign-in page only while the county is a demo.</summary>
+public static class DemoAccounts
+{
+    /// <summary>The same for all; the demo county holds nothing real.</summary>
+    public const string Password = "yunxi-2025";
+
+    /// <summary>Who there is to try.</summary>
+    public static readonly IReadOnlyList<(string UserName, string Title, string DisplayName, string Role, string Section)> All =
+    [
+        ("juzhang", "局长", "演示·周局长", Roles.Director, ""),
+        ("gaoxin", "高新股", "演示·陈晨", Roles.Staff, "高新股"),
+        ("nongcun", "农村股", "演示·罗敏", Roles.Staff, "农村股"),
+        ("guihua", "规划成果股", "演示·唐宁", Roles.Staff, "规划成果股"),
+        ("qiye", "企业", "演示·企业经办人", Roles.Enterprise, ""),
+        ("guanli", "管理员", "演示·管理员", Roles.Administrator, ""),
+    ];
+
+    internal sealed record Request(string Enterprise);
+
+    /// <summary>Adds those that are missing; the enterprise account speaks for the given credit code.</summary>
+    public static async Task Ensure(Acts acts, Clock clock, County county, string enterprise, CancellationToken stop)
+    {
+        if (!county.Demo)
+            throw new InvalidOperationException("Demo accounts belong to a demo county only.");
+        var now = clock.Now;
+        var act = new Act("demo-accounts-" + Ids.Random.New(now).ToString("N"), Actor.System(county.Code), now, clock.DayOf(county));
+        var made = await acts.Run(act, new Request(enterprise), Handle, stop);
+        if (made.Refused)
+            throw new InvalidOperationException(made.ToString());
+    }
+
+    private static async Task<Result<Done>> Handle(Request request, Act act, KechuangDb db, CancellationToken stop)
+    {
+        var there = await db.Set<Account>().Select(a => a.UserName).ToListAsync(stop);
+        foreach (var demo in All.Where(d => !there.Contains(d.UserName)))
+            db.Add(new Account
+            {
+                Id = act.NewId(), UserName = demo.UserName, DisplayName = demo.DisplayName, Role = demo.Role, Section = demo.Section,
+                Enterprise = demo.Role == Roles.Enterprise ? request.Enterprise : "",
+                PasswordHash = Passwords.Hash(Password), Stamp = Passwords.NewStamp(), EnteredAt = act.At, EnteredBy = act.Actor.Name,
+            });
+        return Result.Done;
+    }
+}
