@@ -1,1 +1,1 @@
-return 0;
+return await Kechuang.Web.Verbs.CommandLine.Run(args, Console.Out, Console.Error);

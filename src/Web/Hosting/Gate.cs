@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using Kechuang.Accounts;
+using Kechuang.Kernel;
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace Kechuang.Web.Hosting;
+
+/// <summary>
+/// The one place where it is decided whether a page or endpoint opens: by <see cref="Rights.MayOpen"/> of its route
+/// template. What no module registered is refused, also to those signed in.
+/// </summary>
+internal sealed partial class Gate(RequestDelegate next, Rights rights, Counties counties)
+{
+    public async Task Invoke(HttpContext http)
+    {
+        var endpoint = http.GetEndpoint();
+        if (endpoint is null && !HttpMethods.IsGet(http.Request.Method) || endpoint?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        {
+            await next(http);
+            return;
+        }
+        var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "";
+        if (await counties.Only(http.RequestAborted) is not { } county)
+        {
+            if (IsOpenBeforeSetUp(route, http))
+                await next(http);
+            else
+                http.Response.Redirect("/set-up");
+            return;
+        }
+        if (endpoint is null)
+        {
+            await next(http);
+            return;
+        }
+        var actor = SignedIn.Actor(http.User) ?? new Actor(Guid.Empty, "访客", Roles.Anyone, county);
+        if (!MayOpen(actor, route))
+            Refuse(http, actor);
+        else if (http.User.HasClaim(SignedIn.MustChange, "true") && !IsOpenBeforeChange(route))
+            http.Response.Redirect("/account/password");
+        else
+            await next(http);
+    }
+
+    /// <summary>Templates count with or without their constraints: <c>/accounts/{Id:guid}</c> is <c>/accounts/{id}</c>.</summary>
+    private bool MayOpen(Actor actor, string route) =>
+        rights.MayOpen(actor, route) || rights.MayOpen(actor, Constraint().Replace(route, m => "{" + m.Groups[1].Value.ToLowerInvariant() + "}"));
+
+    private static void Refuse(HttpContext http, Actor actor)
+    {
+        if (actor.Role != Roles.Anyone)
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        else if (WebHost.IsApi(http))
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        else if (HttpMethods.IsGet(http.Request.Method))
+            http.Response.Redirect("/sign-in?to=" + Uri.EscapeDataString(http.Request.Path + http.Request.QueryString));
+        else
+            http.Response.Redirect("/sign-in");
+    }
+
+    private static bool IsOpenBeforeSetUp(string route, HttpContext http) =>
+        route.Trim('/') is "set-up" or "health" || http.Request.Path.StartsWithSegments("/status");
+
+    private static bool IsOpenBeforeChange(string route) =>
+        route.Trim('/') is "account/password" or "sign-out" or "health" || route.StartsWith("/status", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\{\*{0,2}([^}:?=]+)[^}]*\}")]
+    private static partial Regex Constraint();
+}

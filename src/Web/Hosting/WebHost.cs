@@ -1,0 +1,128 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Kechuang.Accounts;
+using Kechuang.Kernel;
+using Kechuang.Ui;
+using Kechuang.Web.Shell;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.ResponseCompression;
+using Scalar.AspNetCore;
+
+namespace Kechuang.Web.Hosting;
+
+/// <summary>Builds the web application over a data folder or a PostgreSQL database.</summary>
+public static class WebHost
+{
+    /// <summary>Largest upload and form: workbooks are refused above it before they are read.</summary>
+    public const long LargestBody = 64L << 20;
+
+    /// <summary>Builds it, ready to start; <paramref name="urls"/> separated by ";".</summary>
+    public static WebApplication Build(DatabaseChoice database, string urls, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "Kechuang.Web", ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseKestrelCore().UseUrls(urls).ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = LargestBody;
+        });
+        builder.WebHost.UseStaticWebAssets();
+        AddLogs(builder.Logging);
+        AddPages(builder.Services);
+        AddSignIn(builder.Services, database);
+        AddApi(builder.Services);
+        builder.Services.AddModules(database);
+        adjust?.Invoke(builder);
+        var app = builder.Build();
+        Use(app);
+        Map(app);
+        return app;
+    }
+
+    private static void AddLogs(ILoggingBuilder logs)
+    {
+        logs.ClearProviders();
+        logs.AddJsonConsole(o => o.UseUtcTimestamp = true);
+        logs.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        logs.SetMinimumLevel(LogLevel.Warning);
+        logs.AddFilter("Kechuang", LogLevel.Information);
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestBody);
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+        });
+        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
+    }
+
+    private static void AddSignIn(IServiceCollection services, DatabaseChoice database)
+    {
+        services.AddDataProtection().SetApplicationName("Kechuang")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(database.Folder, "keys")));
+        services.AddAntiforgery(o => o.Cookie.Name = "kc-form");
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
+        {
+            o.Cookie.Name = "kc-id";
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.ExpireTimeSpan = TimeSpan.FromHours(10);
+            o.SlidingExpiration = true;
+            o.Events.OnValidatePrincipal = async c =>
+            {
+                var sessions = c.HttpContext.RequestServices.GetRequiredService<Sessions>();
+                if (!await sessions.Stands(c.Principal!, c.HttpContext.RequestAborted))
+                    c.RejectPrincipal();
+            };
+        });
+        services.AddHttpContextAccessor();
+        services.AddSingleton<IRightsPart, HostRights>();
+        services.AddScoped(Desks.Of);
+    }
+
+    private static void AddApi(IServiceCollection services)
+    {
+        services.AddProblemDetails();
+        services.AddOpenApi("v1", o => o.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "科创 HTTP 接口";
+            document.Info.Description = "与页面同一套权限与办理规则；写入须带唯一提交标识，重复提交返回第一次的结果。";
+            return Task.CompletedTask;
+        }));
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseMiddleware<SafetyHeaders>();
+        app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(c => !IsApi(c), pages => pages.UseExceptionHandler("/status/500", createScopeForErrors: true).UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<Gate>();
+        app.UseAntiforgery();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapHealthChecks("/health");
+        app.MapOpenApi("/api/openapi/{documentName}.json");
+        app.MapScalarApiReference("/api", o => o.WithTitle("科创 HTTP 接口").WithOpenApiRoutePattern("/api/openapi/{documentName}.json").DisableDefaultFonts());
+        app.MapRazorComponents<App>().AddAdditionalAssemblies(Modules.WithPages);
+        app.MapModules();
+    }
+
+    internal static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");
+}

@@ -1,0 +1,24 @@
+using System.Reflection;
+using Kechuang.Accounts;
+using Kechuang.Kernel;
+using Kechuang.Office;
+
+namespace Kechuang.Web;
+
+/// <summary>The module list: what there is, in the order references point.</summary>
+internal static class Modules
+{
+    /// <summary>Assemblies that bring pages.</summary>
+    internal static readonly Assembly[] WithPages = [typeof(AccountsModule).Assembly, typeof(OfficeModule).Assembly];
+
+    internal static IServiceCollection AddModules(this IServiceCollection services, DatabaseChoice database) => services
+        .AddKernel(database)
+        .AddAccounts()
+        .AddOffice();
+
+    internal static void MapModules(this IEndpointRouteBuilder app)
+    {
+        app.MapAccounts();
+        app.MapOffice();
+    }
+}
