@@ -1,0 +1,25 @@
+using Kechuang.Decisions.Runtime;
+
+namespace Kechuang.Decisions.Builtins;
+
+/// <summary>The functions scoring tables are full of, without arrays of arguments. Anything unusual goes the common way.</summary>
+internal static class Shortcuts
+{
+    internal static void Declare(Dictionary<string, Builtin> all)
+    {
+        Number(all["abs"], value => FeelValue.From(Math.Abs(value)));
+        Number(all["floor"], value => FeelValue.From(Math.Floor(value)));
+        Number(all["ceiling"], value => FeelValue.From(Math.Ceiling(value)));
+        all["not"].One = Comparison.Not;
+        Pair(all["min"], Math.Min);
+        Pair(all["max"], Math.Max);
+    }
+
+    private static void Number(Builtin builtin, Func<decimal, FeelValue> compute) => builtin.One = value =>
+        value.Kind == FeelKind.Number ? compute(value.Num) : builtin.Invoke(Nowhere, [value]);
+
+    private static void Pair(Builtin builtin, Func<decimal, decimal, decimal> compute) => builtin.Two = (a, b) =>
+        a.Kind == FeelKind.Number && b.Kind == FeelKind.Number ? FeelValue.From(compute(a.Num, b.Num)) : builtin.Invoke(Nowhere, [a, b]);
+
+    private static readonly Frame Nowhere = new(0, null, new Run(FeelLimits.Default));
+}

@@ -1,0 +1,104 @@
+using Kechuang.Decisions.Dmn;
+using Kechuang.Decisions.Runtime;
+using Kechuang.Decisions.Unknowns;
+
+namespace Kechuang.Decisions;
+
+/// <summary>Evaluates decisions of one model over one row after another; each decision is worked out once a row.</summary>
+public sealed class DecisionSession
+{
+    private readonly DmnModel model;
+    private readonly Run run;
+    private readonly RootFrame frame;
+    private readonly FeelValue[] row;
+    private PossibleRun? possibleRun;
+    private PossibleRoot? possible;
+    private bool possibleLoaded;
+
+    internal DecisionSession(DmnModel model)
+    {
+        this.model = model;
+        run = new Run(model.Limits);
+        frame = new RootFrame(model.Plan, run);
+        row = new FeelValue[model.Inputs.Fields.Count];
+    }
+
+    /// <summary>Takes a row in the order of the model's inputs; what was worked out before is forgotten.</summary>
+    public void Load(ReadOnlySpan<FeelValue> values)
+    {
+        if (values.Length != row.Length)
+        {
+            throw new ArgumentException($"The row has {values.Length} values, the model {row.Length} inputs.", nameof(values));
+        }
+
+        values.CopyTo(row);
+        run.Reset();
+        frame.Load(values);
+        possibleLoaded = false;
+    }
+
+    /// <summary>Standard evaluation; an unknown input counts as null.</summary>
+    public FeelValue Evaluate(string decision) => Guarded(() => frame.Demand(model.Find(decision).Slot));
+
+    /// <summary>Standard evaluation with the way it went. Decisions already settled for this row are evaluated anew.</summary>
+    public FeelValue Evaluate(string decision, out Trace trace)
+    {
+        var recorder = new TraceRecorder();
+        frame.Load(row);
+        run.Trace = recorder;
+        var result = Evaluate(decision);
+        run.Trace = null;
+        trace = recorder.Finish();
+        return result;
+    }
+
+    /// <summary>What a decision could still give once the unknown inputs are answered.</summary>
+    public Possible EvaluatePossible(string decision)
+    {
+        var element = model.Find(decision);
+        possibleRun ??= new PossibleRun(model.Limits);
+        possible ??= new PossibleRoot(model.Plan, possibleRun, new RootFrame(model.Plan, new Run(model.Limits)));
+        try
+        {
+            if (!possibleLoaded)
+            {
+                possibleRun.Reset();
+                possible.Load(row);
+                possibleLoaded = true;
+            }
+
+            return possibleRun.Answer(possible.Demand(element));
+        }
+        catch (LimitReached over)
+        {
+            possibleLoaded = false;
+            return new Possible([FeelValue.Because(over.Reason)], null, null, true, []);
+        }
+    }
+
+    /// <summary>Evaluates a decision service; its input decisions are what the caller gives, null where it gives nothing.</summary>
+    internal FeelValue Serve(Element service, Func<string, FeelValue> given) => Guarded(() =>
+    {
+        foreach (var parameter in service.Service!.Parameters)
+        {
+            frame.Supply(parameter.Slot, Typing.Coerce(given(parameter.Name), parameter.Type));
+        }
+
+        return Typing.Coerce(new ServiceFunction(service, frame).Outputs(frame), service.Service.Type);
+    });
+
+    internal RootFrame Frame => frame;
+
+    private FeelValue Guarded(Func<FeelValue> evaluate)
+    {
+        try
+        {
+            return evaluate();
+        }
+        catch (LimitReached over)
+        {
+            frame.Load(row);
+            return FeelValue.Because(over.Reason);
+        }
+    }
+}

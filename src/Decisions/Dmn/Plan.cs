@@ -1,0 +1,53 @@
+using Kechuang.Decisions.Language;
+using Kechuang.Decisions.Runtime;
+using Kechuang.Decisions.Tree;
+
+namespace Kechuang.Decisions.Dmn;
+
+internal enum ElementKind : byte
+{
+    Input, Decision, Knowledge, Service,
+}
+
+/// <summary>One element of the requirements graph, in its slot of the root frame.</summary>
+internal sealed class Element(ElementKind kind, string name, string space, int slot, Level root)
+{
+    private Thunk? code;
+
+    internal ElementKind Kind { get; } = kind;
+
+    internal string Name { get; } = name;
+
+    internal string Namespace { get; } = space;
+
+    /// <summary>The name an input goes by in a row: with its model in front when another model has one of the same name.</summary>
+    internal string QualifiedName { get; set; } = name;
+
+    /// <summary>Slots of the inputs the element hangs on, directly or through others.</summary>
+    internal IReadOnlyList<int> Inputs { get; set; } = [];
+
+    internal int Slot { get; } = slot;
+
+    /// <summary>Variables of the element's own body.</summary>
+    internal Level Level { get; } = new(root);
+
+    internal FeelType Type { get; set; } = FeelType.Any;
+
+    internal Node? Body { get; set; }
+
+    internal ServiceDefinition? Service { get; set; }
+
+    internal FeelValue Compute(RootFrame root, Frame frame) => Kind switch
+    {
+        ElementKind.Input => root.L[Slot],
+        ElementKind.Service => FeelValue.FromFunction(new ServiceFunction(this, root)),
+        _ => (code ??= new Thunk(Body!)).Invoke(frame),
+    };
+}
+
+/// <summary>A model ready to run: its elements by slot. Inputs come first.</summary>
+internal sealed record Plan(Level Root, IReadOnlyList<Element> Elements, int InputCount);
+
+/// <summary>What a decision service takes and gives.</summary>
+internal sealed record ServiceDefinition(
+    IReadOnlyList<Element> Parameters, IReadOnlyList<Element> Outputs, FeelType Type);

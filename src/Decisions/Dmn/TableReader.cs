@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Kechuang.Decisions.Language;
+using Kechuang.Decisions.Tree;
+
+namespace Kechuang.Decisions.Dmn;
+
+/// <summary>Decision tables (DMN 1.5, chapter 8).</summary>
+internal sealed class TableReader(Boxed boxed, XNamespace ns)
+{
+    internal Node Read(XElement table, Scope outer, string name)
+    {
+        var scope = new Scope(outer.Level, outer);
+        var inputs = new List<TableInput>();
+        var cellScopes = new List<Scope>();
+        foreach (var input in table.Elements(ns + "input"))
+        {
+            var expression = input.Element(ns + "inputExpression");
+            var text = expression?.Element(ns + "text")?.Value ?? "";
+            var node = boxed.Fit(boxed.Text(text, scope), (string?)expression?.Attribute("typeRef"));
+            var slot = scope.Level.Take();
+            var cells = new Scope(scope.Level, scope);
+            cells.DefineAt("?", slot, node.Type);
+            cellScopes.Add(cells);
+            var label = (string?)input.Attribute("label") ?? text.Trim();
+            inputs.Add(new TableInput(label, node, slot, Allowed(input.Element(ns + "inputValues"), cells)));
+        }
+
+        var outputs = table.Elements(ns + "output").Select(o => Output(o, table, scope)).ToList();
+        var rules = table.Elements(ns + "rule").Select((rule, i) => Rule(rule, i, cellScopes, scope)).ToList();
+        foreach (var rule in rules)
+        {
+            if (rule.Cells.Count != inputs.Count || rule.Outputs.Count != outputs.Count)
+            {
+                return new ConstNode(Reason.Null("table", $"表“{name}”的规则 {rule.Label} 列数不对", $"rule {rule.Label} of table {name} has the wrong number of cells"));
+            }
+        }
+
+        return new TableNode(name, Policy(table), AggregationOf(table), inputs, outputs, rules);
+    }
+
+    private static HitPolicy Policy(XElement table) => ((string?)table.Attribute("hitPolicy"))?.Trim().ToUpperInvariant() switch
+    {
+        "ANY" or "A" => HitPolicy.Any,
+        "PRIORITY" or "P" => HitPolicy.Priority,
+        "FIRST" or "F" => HitPolicy.First,
+        "RULE ORDER" or "R" => HitPolicy.RuleOrder,
+        "OUTPUT ORDER" or "O" => HitPolicy.OutputOrder,
+        "COLLECT" or "C" => HitPolicy.Collect,
+        _ => HitPolicy.Unique,
+    };
+
+    private static Aggregation AggregationOf(XElement table) => (string?)table.Attribute("aggregation") switch
+    {
+        "SUM" => Aggregation.Sum,
+        "MIN" => Aggregation.Min,
+        "MAX" => Aggregation.Max,
+        "COUNT" => Aggregation.Count,
+        _ => Aggregation.None,
+    };
+
+    private TableOutput Output(XElement output, XElement table, Scope scope)
+    {
+        var slot = scope.Level.Take();
+        var type = boxed.Types.Resolve((string?)output.Attribute("typeRef"));
+        var tests = new Scope(scope.Level, scope);
+        tests.DefineAt("?", slot, type);
+        var values = output.Element(ns + "outputValues");
+        var standard = output.Element(ns + "defaultOutputEntry")?.Element(ns + "text")?.Value;
+        var name = ((string?)output.Attribute("name") ?? (string?)output.Attribute("label") ?? (string?)table.Attribute("outputLabel") ?? "").Trim();
+        boxed.Module.Vocabulary.Members.Add(Scanner.Normalise(name));
+        return new TableOutput(
+            name,
+            type,
+            standard is null ? null : boxed.Text(standard, scope),
+            Allowed(values, tests),
+            slot,
+            Priorities(values, scope));
+    }
+
+    private Node? Allowed(XElement? values, Scope scope)
+    {
+        var text = values?.Element(ns + "text")?.Value;
+        return string.IsNullOrWhiteSpace(text) ? null : Tests(text, scope, "values");
+    }
+
+    private Node Tests(string text, Scope scope, string place)
+    {
+        var (node, notes) = Parser.UnaryTests(text, scope, boxed.Module.Vocabulary, $"{boxed.Where} {place}");
+        boxed.Diagnostics.AddRange(notes);
+        return node ?? new ConstNode(FeelValue.Null);
+    }
+
+    private List<FeelValue> Priorities(XElement? values, Scope scope)
+    {
+        var text = values?.Element(ns + "text")?.Value;
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return [];
+        }
+
+        var (node, _) = Parser.Expression("[" + text + "]", scope, boxed.Module.Vocabulary, boxed.Where);
+        return node is ListNode list ? [.. list.Items.Select(i => i is ConstNode constant ? constant.Value : FeelValue.Null)] : [];
+    }
+
+    private TableRule Rule(XElement rule, int index, List<Scope> cellScopes, Scope scope)
+    {
+        var label = (index + 1).ToString(CultureInfo.InvariantCulture);
+        var texts = rule.Elements(ns + "inputEntry").Select(e => (e.Element(ns + "text")?.Value ?? "").Trim()).ToList();
+        var cells = texts.Select((text, i) => Tests(text, i < cellScopes.Count ? cellScopes[i] : cellScopes[^1], $"规则 {label} 列 {i + 1}")).ToList();
+        var outputs = rule.Elements(ns + "outputEntry").Select(e => boxed.Text(e.Element(ns + "text")?.Value ?? "", scope)).ToList();
+        return new TableRule(label, cells, texts, outputs);
+    }
+}

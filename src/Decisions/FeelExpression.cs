@@ -1,0 +1,110 @@
+using Kechuang.Decisions.Language;
+using Kechuang.Decisions.Runtime;
+using Kechuang.Decisions.Tree;
+using Kechuang.Decisions.Unknowns;
+
+namespace Kechuang.Decisions;
+
+/// <summary>A compiled expression over rows of one schema. Safe to share between threads.</summary>
+public sealed class FeelExpression
+{
+    private readonly Node node;
+    private readonly Level level;
+    private readonly FeelSchema schema;
+    private readonly FeelLimits limits;
+    private readonly Lazy<Code> code;
+    private readonly Lazy<Test> test;
+    private Frame? spare;
+
+    internal FeelExpression(Node node, Level level, FeelSchema schema, string source, FeelLimits limits)
+    {
+        (this.node, this.level, this.schema, this.limits, Source) = (node, level, schema, limits, source);
+        code = new(() => Emitter.Compile(node));
+        test = new(() => Emitter.CompileTest(node));
+        Inputs = Reads.Of(node, level, schema);
+    }
+
+    /// <summary>The fields the expression reads, in schema order.</summary>
+    public IReadOnlyList<string> Inputs { get; }
+
+    /// <summary>What the checker knows of the result.</summary>
+    public FeelType Type => node.Type;
+
+    /// <summary>The text as written.</summary>
+    public string Source { get; }
+
+    internal Node Node => node;
+
+    internal FeelSchema Schema => schema;
+
+    /// <summary>Standard evaluation over a row in schema order; an unknown input counts as null.</summary>
+    public FeelValue Evaluate(ReadOnlySpan<FeelValue> row)
+    {
+        var frame = Rent(row);
+        try
+        {
+            return code.Value(frame);
+        }
+        catch (LimitReached over)
+        {
+            return FeelValue.Because(over.Reason);
+        }
+        finally
+        {
+            spare = frame;
+        }
+    }
+
+    /// <summary>The expression as a condition: true only for boolean true. Allocates nothing for conditions over typed fields.</summary>
+    public bool Holds(ReadOnlySpan<FeelValue> row)
+    {
+        var frame = Rent(row);
+        try
+        {
+            return test.Value(frame);
+        }
+        catch (LimitReached)
+        {
+            return false;
+        }
+        finally
+        {
+            spare = frame;
+        }
+    }
+
+    /// <summary>What could still come out once the unknown inputs are answered.</summary>
+    public Possible EvaluatePossible(ReadOnlySpan<FeelValue> row)
+    {
+        CheckLength(row);
+        var run = new PossibleRun(limits);
+        var frame = new PossibleFrame(level.Size, null);
+        for (var i = 0; i < row.Length; i++)
+        {
+            frame.L[i] = run.Read(row[i], schema.Fields[i].Name, schema.Fields[i].Type);
+        }
+
+        return run.Answer(node, frame);
+    }
+
+    private Frame Rent(ReadOnlySpan<FeelValue> row)
+    {
+        CheckLength(row);
+        var frame = Interlocked.Exchange(ref spare, null) ?? new Frame(level.Size, null, new Run(limits));
+        frame.Run.Reset();
+        for (var i = 0; i < row.Length; i++)
+        {
+            frame.L[i] = Answered.Only(row[i]);
+        }
+
+        return frame;
+    }
+
+    private void CheckLength(ReadOnlySpan<FeelValue> row)
+    {
+        if (row.Length != schema.Fields.Count)
+        {
+            throw new ArgumentException($"The row has {row.Length} values, the schema {schema.Fields.Count} fields.", nameof(row));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Kechuang.Decisions.Dmn;
+using Kechuang.Decisions.Values;
+
+namespace Kechuang.Decisions.Runtime;
+
+/// <summary>The frame of a model: inputs first, then one slot a decision, knowledge model and service, computed when asked for.</summary>
+internal sealed class RootFrame : Frame
+{
+    private readonly Plan plan;
+    private readonly byte[] state;
+    private readonly Frame?[] bodies;
+
+    internal RootFrame(Plan plan, Run run)
+        : base(plan.Root.Size, null, run)
+    {
+        this.plan = plan;
+        state = new byte[L.Length];
+        bodies = new Frame?[L.Length];
+    }
+
+    private enum Stage : byte
+    {
+        Open, Busy, Done,
+    }
+
+    internal void Load(ReadOnlySpan<FeelValue> row)
+    {
+        for (var i = 0; i < row.Length; i++)
+        {
+            L[i] = Unknowns.Answered.Only(row[i]);
+        }
+
+        Array.Clear(state);
+    }
+
+    /// <summary>Gives an element's value in advance: the inputs of a decision service.</summary>
+    internal void Supply(int slot, FeelValue value)
+    {
+        L[slot] = value;
+        state[slot] = (byte)Stage.Done;
+    }
+
+    internal FeelValue Demand(int slot)
+    {
+        if (state[slot] == (byte)Stage.Done)
+        {
+            return L[slot];
+        }
+
+        var element = plan.Elements[slot];
+        if (state[slot] == (byte)Stage.Busy)
+        {
+            return Reason.Null("cycle", $"“{element.Name}”依赖自身", $"{element.Name} depends on itself");
+        }
+
+        state[slot] = (byte)Stage.Busy;
+        Run.Step();
+        var value = element.Compute(this, bodies[slot] ??= new Frame(element.Level.Size, this, Run));
+        L[slot] = value;
+        state[slot] = (byte)Stage.Done;
+        Run.Trace?.Decided(element, value);
+        return value;
+    }
+
+    internal static FeelValue Demand(Frame frame, int slot) => ((RootFrame)frame).Demand(slot);
+
+    /// <summary>A frame for a service call: same inputs, nothing decided yet.</summary>
+    internal RootFrame Fork()
+    {
+        var fork = new RootFrame(plan, Run);
+        L.AsSpan(0, plan.InputCount).CopyTo(fork.L);
+        return fork;
+    }
+}

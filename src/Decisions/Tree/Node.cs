@@ -1,0 +1,97 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Kechuang.Decisions.Language;
+using Kechuang.Decisions.Runtime;
+
+namespace Kechuang.Decisions.Tree;
+
+/// <summary>
+/// A node of the typed tree. It knows how to become an expression tree; unknowns, gaps and printing walk the same tree.
+/// </summary>
+internal abstract class Node
+{
+    internal FeelType Type { get; init; } = FeelType.Any;
+
+    internal int Position { get; set; }
+
+    /// <summary>Depth of the tree below, bounded by the parser so that no walk can exhaust the stack.</summary>
+    internal int Depth { get; set; } = 1;
+
+    internal virtual IEnumerable<Node> Children => [];
+
+    internal abstract Expression Emit(Emitter emitter);
+
+    /// <summary>The node as a condition: true only for boolean true.</summary>
+    internal virtual Expression EmitTest(Emitter emitter) => Expression.Property(Emit(emitter), nameof(FeelValue.IsTrue));
+}
+
+/// <summary>Compiles nodes to delegates.</summary>
+internal sealed class Emitter
+{
+    private static readonly FieldInfo Slots = typeof(Frame).GetField(nameof(Runtime.Frame.L), BindingFlags.Instance | BindingFlags.NonPublic)!;
+    private static readonly FieldInfo ParentFrame = typeof(Frame).GetField(nameof(Runtime.Frame.Parent), BindingFlags.Instance | BindingFlags.NonPublic)!;
+    internal static readonly Expression NullValue = Expression.Default(typeof(FeelValue));
+    internal static readonly Expression TrueValue = Expression.Property(null, typeof(FeelValue), nameof(FeelValue.True));
+    internal static readonly Expression FalseValue = Expression.Property(null, typeof(FeelValue), nameof(FeelValue.False));
+
+    internal ParameterExpression Frame { get; } = Expression.Parameter(typeof(Frame), "frame");
+
+    internal static Code Compile(Node node)
+    {
+        var emitter = new Emitter();
+        return Expression.Lambda<Code>(node.Emit(emitter), emitter.Frame).Compile();
+    }
+
+    internal static Test CompileTest(Node node)
+    {
+        var emitter = new Emitter();
+        return Expression.Lambda<Test>(node.EmitTest(emitter), emitter.Frame).Compile();
+    }
+
+    internal Expression FrameAt(int up)
+    {
+        Expression frame = Frame;
+        for (var i = 0; i < up; i++)
+        {
+            frame = Expression.Field(frame, ParentFrame);
+        }
+
+        return frame;
+    }
+
+    internal Expression Slot(int up, int slot) =>
+        Expression.ArrayAccess(Expression.Field(FrameAt(up), Slots), Expression.Constant(slot));
+
+    internal static Expression Call(Type type, string method, params Expression[] arguments) =>
+        Expression.Call(type.GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
+            ?? throw new MissingMethodException(type.Name, method), arguments);
+
+    internal Expression Run(object target, string method, params Expression[] more) =>
+        Expression.Call(
+            Expression.Constant(target),
+            target.GetType().GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic) ?? throw new MissingMethodException(target.GetType().Name, method),
+            [Frame, .. more]);
+
+    internal static Expression Wrap(Expression boolean) => Expression.Call(
+        typeof(FeelValue).GetMethod(nameof(FeelValue.From), [typeof(bool)])!, boolean);
+}
+
+/// <summary>A part of the tree that is compiled when it is first needed.</summary>
+internal sealed class Thunk(Node node)
+{
+    private Code? code;
+
+    internal Node Node { get; } = node;
+
+    internal FeelValue Invoke(Frame frame) => Node is ConstNode constant ? constant.Value : (code ??= Emitter.Compile(Node))(frame);
+}
+
+/// <summary>A condition that is compiled when it is first needed.</summary>
+internal sealed class Condition(Node node)
+{
+    private Test? test;
+
+    internal Node Node { get; } = node;
+
+    internal bool Holds(Frame frame) => (test ??= Emitter.CompileTest(Node))(frame);
+}

@@ -1,0 +1,175 @@
+using System.Linq.Expressions;
+using Kechuang.Decisions.Language;
+using Kechuang.Decisions.Runtime;
+using Kechuang.Decisions.Values;
+
+namespace Kechuang.Decisions.Tree;
+
+internal sealed class ConstNode : Node
+{
+    internal ConstNode(FeelValue value)
+    {
+        Value = value;
+        Type = Typing.Of(value);
+    }
+
+    internal FeelValue Value { get; }
+
+    internal override Expression Emit(Emitter emitter) => Value.Kind switch
+    {
+        FeelKind.Null when Value.Why is null => Emitter.NullValue,
+        FeelKind.Boolean => Value.IsTrue ? Emitter.TrueValue : Emitter.FalseValue,
+        FeelKind.Number => Expression.Call(typeof(FeelValue).GetMethod(nameof(FeelValue.From), [typeof(decimal)])!, Expression.Constant(Value.Num)),
+        _ => Expression.Field(Expression.Constant(new Box(Value)), nameof(Box.Value)),
+    };
+
+    /// <summary>Constants of an expression tree must be references or primitives.</summary>
+    internal sealed class Box(FeelValue value)
+    {
+        public readonly FeelValue Value = value;
+    }
+}
+
+internal sealed class SlotNode : Node
+{
+    internal SlotNode(Level level, int up, int slot, string name, FeelType type)
+    {
+        (Level, Up, Slot, Name, Type) = (level, up, slot, name, type);
+    }
+
+    internal Level Level { get; }
+
+    internal int Up { get; }
+
+    internal int Slot { get; }
+
+    internal string Name { get; }
+
+    internal override Expression Emit(Emitter emitter) => emitter.Slot(Up, Slot);
+}
+
+/// <summary>A name inside a filter over items of unknown type: the item's entry when it has one, otherwise the outer variable.</summary>
+internal sealed class OpenNameNode(Node item, string name, Node? outer) : Node
+{
+    internal Node Item { get; } = item;
+
+    internal string Name { get; } = name;
+
+    internal Node? Outer { get; } = outer;
+
+    internal override IEnumerable<Node> Children => Outer is null ? [Item] : [Item, Outer];
+
+    internal override Expression Emit(Emitter emitter)
+    {
+        var item = Expression.Variable(typeof(FeelValue));
+        return Expression.Block(
+            [item],
+            Expression.Assign(item, Item.Emit(emitter)),
+            Expression.Condition(
+                Emitter.Call(typeof(Access), nameof(Access.Has), item, Expression.Constant(Name)),
+                Emitter.Call(typeof(Access), nameof(Access.Path), item, Expression.Constant(Name)),
+                Outer?.Emit(emitter) ?? Emitter.Call(typeof(Access), nameof(Access.Missing), Expression.Constant(Name))));
+    }
+}
+
+internal sealed class ListNode(IReadOnlyList<Node> items) : Node
+{
+    internal IReadOnlyList<Node> Items { get; } = items;
+
+    internal override IEnumerable<Node> Children => Items;
+
+    internal override Expression Emit(Emitter emitter) => Expression.Call(
+        typeof(FeelValue).GetMethod(nameof(FeelValue.List), [typeof(FeelValue[])])!,
+        Expression.NewArrayInit(typeof(FeelValue), Items.Select(i => i.Emit(emitter))));
+}
+
+/// <summary>A context; each entry sees the ones before it through its slot.</summary>
+internal sealed class ContextNode(IReadOnlyList<string> names, IReadOnlyList<int> slots, IReadOnlyList<Node> values) : Node
+{
+    private readonly string[] shape = [.. names];
+
+    internal IReadOnlyList<string> Names { get; } = names;
+
+    internal IReadOnlyList<int> Slots { get; } = slots;
+
+    internal IReadOnlyList<Node> Values { get; } = values;
+
+    /// <summary>The boxed context's last, unnamed entry: the result instead of the context itself.</summary>
+    internal Node? Result { get; init; }
+
+    internal override IEnumerable<Node> Children => Result is null ? Values : Values.Append(Result);
+
+    internal override Expression Emit(Emitter emitter)
+    {
+        var steps = new List<Expression>();
+        for (var i = 0; i < Values.Count; i++)
+        {
+            steps.Add(Expression.Assign(emitter.Slot(0, Slots[i]), Values[i].Emit(emitter)));
+            if (Values[i] is FunctionNode)
+            {
+                steps.Add(Emitter.Call(typeof(Access), nameof(Access.TieToItself), emitter.Slot(0, Slots[i]), Expression.Constant(Slots[i])));
+            }
+        }
+
+        steps.Add(Result?.Emit(emitter) ?? Emitter.Call(
+            typeof(Access),
+            nameof(Access.MakeContext),
+            Expression.Constant(shape),
+            Expression.NewArrayInit(typeof(FeelValue), Slots.Select(s => emitter.Slot(0, s)))));
+        return Expression.Block(typeof(FeelValue), steps);
+    }
+}
+
+internal sealed class RangeNode(Node start, Node end, bool startIncluded, bool endIncluded) : Node
+{
+    internal Node Start { get; } = start;
+
+    internal Node End { get; } = end;
+
+    internal bool StartIncluded { get; } = startIncluded;
+
+    internal bool EndIncluded { get; } = endIncluded;
+
+    internal override IEnumerable<Node> Children => [Start, End];
+
+    internal override Expression Emit(Emitter emitter) => Emitter.Call(
+        typeof(Ranges),
+        nameof(Ranges.Make),
+        Start.Emit(emitter),
+        End.Emit(emitter),
+        Expression.Constant(StartIncluded),
+        Expression.Constant(EndIncluded),
+        Expression.Constant(Start is ConstNode { Value.Kind: FeelKind.Null }),
+        Expression.Constant(End is ConstNode { Value.Kind: FeelKind.Null }));
+}
+
+internal sealed class PathNode(Node source, string name) : Node
+{
+    internal Node Source { get; } = source;
+
+    internal string Name { get; } = name;
+
+    internal override IEnumerable<Node> Children => [Source];
+
+    internal override Expression Emit(Emitter emitter) =>
+        Emitter.Call(typeof(Access), nameof(Access.Path), Source.Emit(emitter), Expression.Constant(Name));
+}
+
+/// <summary>Makes a value fit a declared type, by the standard's implicit conversions or to null.</summary>
+internal sealed class CoerceNode : Node
+{
+    internal CoerceNode(Node inner, FeelType type)
+    {
+        Inner = inner;
+        Type = type;
+    }
+
+    internal Node Inner { get; }
+
+    internal override IEnumerable<Node> Children => [Inner];
+
+    internal override Expression Emit(Emitter emitter) =>
+        Emitter.Call(typeof(Typing), nameof(Typing.Coerce), Inner.Emit(emitter), Expression.Constant(Type));
+
+    internal static Node Over(Node inner, FeelType type) => type.Kind is null && type.Allowed is null && !Typing.IsOpen(type) ? inner : new CoerceNode(inner, type) { Depth = inner.Depth + 1 };
+}
