@@ -27,6 +27,9 @@ public sealed class Column<TRow> : ComponentBase, IDisposable
     /// <summary>Names the row: it carries the row's link and heads its card.</summary>
     [Parameter] public bool Primary { get; set; }
 
+    /// <summary>Never breaks: names of people, codes. Numbers and dates do not break anyway.</summary>
+    [Parameter] public bool OneLine { get; set; }
+
     /// <summary>Left out on a phone.</summary>
     [Parameter] public bool Minor { get; set; }
 
@@ -55,7 +58,7 @@ public sealed class Column<TRow> : ComponentBase, IDisposable
         get
         {
             var place = Align switch { Align.End => "end", Align.Center => "center", _ => "" };
-            return string.Join(' ', new[] { place, Primary ? "primary" : "", Minor ? "minor" : "", Broad ? "broad" : "", ScreenOnly ? "screen" : "" }.Where(part => part.Length > 0));
+            return string.Join(' ', new[] { place, Primary ? "primary" : "", OneLine ? "line" : "", Minor ? "minor" : "", Broad ? "broad" : "", ScreenOnly ? "screen" : "" }.Where(part => part.Length > 0));
         }
     }
 }
