@@ -31,6 +31,15 @@ public sealed class Case : IOwnedByCounty, IVersioned
     public DateOnly Since { get; set; }
     /// <summary>Day staff last looked at the outside site.</summary>
     public DateOnly? LookedOn { get; set; }
+    /// <summary>Cache: day by which it should be looked at again; null when ended.</summary>
+    public DateOnly? LookBy { get; set; }
+
+    /// <summary>Puts the caches right after a step or a look.</summary>
+    internal void Stand(Stage stage, DateOnly since, DateOnly lookedOn)
+    {
+        (Stage, Since, LookedOn) = (stage.Id, since, lookedOn);
+        LookBy = stage.LookEvery is { } days ? lookedOn.AddDays(days) : null;
+    }
     public Instant EnteredAt { get; init; }
 }
 

@@ -11,7 +11,7 @@ namespace Kechuang.Cases;
 internal static class CorrectMove
 {
     /// <param name="Replacement">The corrected step into the same stage; null undoes the move.</param>
-    internal sealed record Request(Guid Case, long Version, Guid Move, string Reason, Step? Replacement, Guid? Paper);
+    internal sealed record Request(Guid Case, long Version, Guid Move, string Reason, Step? Replacement, Upload? Paper);
 
     internal static async Task<Result<Guid>> Handle(Request request, Act act, KechuangDb db, Procedures procedures, CancellationToken stop)
     {
@@ -65,21 +65,22 @@ internal static class CorrectMove
         var before = at.Counting.Count > 1 ? at.Counting[^2] : null;
         if (request.Replacement is not { } step)
         {
-            (@case.Stage, @case.Since) = (before!.To, before.On);
+            @case.Stand(procedures.Of(@case).Find(before!.To)!, before.On, act.Day);
             return before.Id;
         }
         step = step with { To = at.Stage };
+        var paper = request.Paper.Add(db, act, "进展佐证", "case:" + @case.Id) ?? at.Last.Paper;
         if (before is not null)
         {
             var decided = Advance.Decide(procedures.Of(@case), at with { Stage = before.To, Since = before.On, Last = before }, step, act.Day);
             if (!decided.Succeeded)
                 return Result.Not<Guid>(decided.Refusals);
             if (decided.Value.Grants)
-                await Recognise.Add(@case, step, request.Paper ?? at.Last.Paper, act, db, procedures, stop);
+                await Recognise.Add(@case, step, paper, act, db, procedures, stop);
         }
-        var move = OpenCase.MoveOf(@case, at.Last.From, step.To, at.Last.Sequence + 1, step, request.Paper ?? at.Last.Paper, act);
+        var move = OpenCase.MoveOf(@case, at.Last.From, step.To, at.Last.Sequence + 1, step, paper, act);
         db.Add(move);
-        (@case.Stage, @case.Since) = (step.To, step.On);
+        @case.Stand(procedures.Of(@case).Find(step.To)!, step.On, act.Day);
         return move.Id;
     }
 }

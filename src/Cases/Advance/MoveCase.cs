@@ -6,7 +6,7 @@ namespace Kechuang.Cases;
 /// <summary>Records the next step of a case with its day, opinion and paper.</summary>
 internal static class MoveCase
 {
-    internal sealed record Request(Guid Case, long Version, Step Step, Guid? Paper);
+    internal sealed record Request(Guid Case, long Version, Step Step, Upload? Paper);
 
     internal static async Task<Result<Guid>> Handle(Request request, Act act, KechuangDb db, Procedures procedures, CancellationToken stop)
     {
@@ -20,13 +20,12 @@ internal static class MoveCase
         var next = Advance.Decide(procedures.Of(@case), at, request.Step, act.Day);
         if (!next.Succeeded)
             return Result.Not<Guid>(next.Refusals);
-        var move = OpenCase.MoveOf(@case, at.Stage, next.Value.Id, moves.Max(m => m.Sequence) + 1, request.Step, request.Paper, act);
+        var paper = request.Paper.Add(db, act, "进展佐证", "case:" + @case.Id);
+        var move = OpenCase.MoveOf(@case, at.Stage, next.Value.Id, moves.Max(m => m.Sequence) + 1, request.Step, paper, act);
         db.Add(move);
-        @case.Stage = next.Value.Id;
-        @case.Since = request.Step.On;
-        @case.LookedOn = act.Day;
+        @case.Stand(next.Value, request.Step.On, act.Day);
         if (next.Value.Grants)
-            await Recognise.Add(@case, request.Step, request.Paper, act, db, procedures, stop);
+            await Recognise.Add(@case, request.Step, paper, act, db, procedures, stop);
         return move.Id;
     }
 }
@@ -36,10 +35,10 @@ internal static class LookAtCase
 {
     internal sealed record Request(IReadOnlyList<Guid> Cases);
 
-    internal static async Task<Result<int>> Handle(Request request, Act act, KechuangDb db, CancellationToken stop)
+    internal static async Task<Result<int>> Handle(Request request, Act act, KechuangDb db, Procedures procedures, CancellationToken stop)
     {
         var cases = await db.Set<Case>().Where(c => request.Cases.Contains(c.Id)).ToListAsync(stop);
-        cases.ForEach(c => c.LookedOn = act.Day);
+        cases.ForEach(c => c.Stand(procedures.Of(c).Find(c.Stage)!, c.Since, act.Day));
         return cases.Count;
     }
 }

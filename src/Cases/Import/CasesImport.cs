@@ -67,7 +67,7 @@ internal sealed class CasesImport(Procedures procedures) : IImportKind
         }
         db.AddRange(added);
         var before = StageName(known);
-        (known.Stage, known.Since, known.LookedOn) = (at.Stage, at.Since, act.Day);
+        known.Stand(procedures.Of(known).Find(at.Stage)!, at.Since, act.Day);
         foreach (var step in later.Where(s => s.Certificate is not null))
             await Recognise.Add(known, step, paper, act, db, procedures, stop);
         return new ImportLine(row.Sheet, row.Row, CaseRow.NameOf(row), ImportEffect.Changed, $"{before} → {StageName(known)}", []);

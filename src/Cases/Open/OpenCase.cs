@@ -38,8 +38,7 @@ internal static class OpenCase
         {
             Id = act.NewId(), Number = await NextNumber(request, db, procedures, stop), Scheme = request.Scheme, Pin = pack.Pin,
             Enterprise = request.Enterprise, Year = request.Year, Variant = request.Variant, OutsideNumber = request.OutsideNumber,
-            Section = request.Section, Stage = procedure.Start.Id, Since = request.Steps[0].On, LookedOn = request.Steps[^1].On,
-            EnteredAt = act.At,
+            Section = request.Section, Stage = procedure.Start.Id, Since = request.Steps[0].On, EnteredAt = act.At,
         };
         if (request.Batch is { } number)
             opened.Batch = (await OpenBatch.Find(request.Scheme, request.Year, number, act, db, stop)).Id;
@@ -68,8 +67,7 @@ internal static class OpenCase
                 return Result.Not<List<Move>>(decided.Refusals);
             moves.Add(MoveOf(opened, at.Stage, decided.Value.Id, moves.Count + 1, step, request.Paper, act));
         }
-        opened.Stage = moves[^1].To;
-        opened.Since = moves[^1].On;
+        opened.Stand(procedure.Find(moves[^1].To)!, moves[^1].On, moves[^1].On);
         return moves;
     }
 
