@@ -38,7 +38,7 @@ public sealed class Case : IOwnedByCounty, IVersioned
     internal void Stand(Stage stage, DateOnly since, DateOnly lookedOn)
     {
         (Stage, Since, LookedOn) = (stage.Id, since, lookedOn);
-        LookBy = stage.LookEvery is { } days ? lookedOn.AddDays(days) : null;
+        LookBy = stage.LookDays is { } days ? lookedOn.AddDays(days) : null;
     }
     public Instant EnteredAt { get; init; }
 }

@@ -53,7 +53,7 @@ internal sealed class CaseSource(Procedures procedures) : IRecordSource
         [
             Text(procedures.Head(@case.Scheme).Short), FeelValue.From(@case.Year), Text(@case.Variant),
             batch is { } number ? FeelValue.From(number) : FeelValue.Null,
-            Text(stage.Id), Text(stage.Name), FeelValue.From(stage.Pending), FeelValue.From(stage.Ends), FeelValue.From(progress.Counting[0].On),
+            Text(stage.Name), Text(stage.State), FeelValue.From(stage.Pending), FeelValue.From(stage.Ends), FeelValue.From(progress.Counting[0].On),
             On(progress, "publicity"), On(progress, "recognised"), Text(stage.NeedsReason ? progress.Last.Reason : ""),
             Text(creditCode), Text(name),
         ];

@@ -27,6 +27,11 @@ public static class KernelServices
         services.AddSingleton<Clock>();
         services.AddSingleton<IPaperStore>(new FolderPaperStore(Path.Combine(database.Folder, "papers")));
         services.AddSingleton(_ => new PackLibrary(PackLibrary.Locate()));
+        services.AddSingleton(_ =>
+        {
+            using var text = File.OpenText(Path.Combine(PackLibrary.Locate(), "dictionary", "elements.yaml"));
+            return ElementDictionary.Load(text);
+        });
         return services;
     }
 }

@@ -19,7 +19,7 @@ public static class Advance
         var here = procedure.Find(at.Stage)!;
         if (procedure.Find(step.To) is not { } next)
             return new Refusal("stage-unknown", $"本事项没有环节“{step.To}”。", "to");
-        if (procedure.Next(at.Stage).All(way => way.Stage != next))
+        if (!procedure.Next(at.Stage).Contains(next))
             return new Refusal("stage-not-next", NotNext(procedure, here, next), "to");
         var refusals = new List<Refusal>();
         refusals.AddRange(CheckDay(at, step, day));
@@ -29,7 +29,7 @@ public static class Advance
 
     private static string NotNext(Procedure procedure, Stage here, Stage next)
     {
-        var ways = string.Join("、", procedure.Next(here.Id).Select(way => way.Stage.Name));
+        var ways = string.Join("、", procedure.Next(here.Id).Select(s => s.Name));
         return ways.Length == 0
             ? $"本件已在“{here.Name}”办结；如登记有误，请用“更正”。"
             : $"本件在“{here.Name}”，下一步可以是：{ways}，不能直接到“{next.Name}”。";

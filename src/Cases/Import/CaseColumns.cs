@@ -31,7 +31,7 @@ internal static class CaseColumns
         new(Batch, "批次") { Aliases = ["申报批次"], Example = "1" },
         new(OutsideNumber, "受理号") { Aliases = ["上级平台编号"] },
         new(Section, "责任股室") { Aliases = ["股室"], Example = "高新股" },
-        .. StageNames(procedures).Select(n => new ColumnSpec(StageKey(n), n, ColumnKind.Date) { Aliases = [n + "日期", n.TrimEnd('中') + "日期", n.TrimStart('已') + "日期"] }),
+        .. StageNames(procedures).Select(n => new ColumnSpec(StageKey(n), n, ColumnKind.Date) { Aliases = [n + "日期", n.Replace("在上级平台", "", StringComparison.Ordinal).TrimStart('已') + "日期"] }),
         new(Reason, "未通过原因") { Aliases = ["原因", "退回原因"] },
         new(CertificateNumber, "证书编号") { Aliases = ["入库编号", "证书号"] },
         new(IssuedOn, "发证日期", ColumnKind.Date) { Aliases = ["入库日期"] },

@@ -45,7 +45,7 @@ public sealed class Procedures(PackLibrary packs)
     public SchemeHead Head(string scheme) => heads.GetOrAdd(scheme, _ =>
     {
         var file = ProcedureFile.Read(packs.Of(Kind, scheme)[^1]).Value;
-        return new SchemeHead(scheme, file.Title, file.Short, file.Site, file.Variants,
-            file.Grant?.Kind ?? file.Title, file.Grant?.Years, file.Grant?.Number ?? "", file.Grant?.NumberWords ?? "");
+        return new SchemeHead(scheme, file.Title, file.ShortTitle, file.Site, file.Variants,
+            file.Certificate?.Kind ?? file.Title, file.Certificate?.Years, file.Certificate?.Number ?? "", file.Certificate?.NumberWords ?? "");
     });
 }

@@ -1,3 +1,5 @@
+using Kechuang.Kernel.Workbooks;
+
 namespace Kechuang.Kernel;
 
 /// <summary>What would happen to one row of a sheet.</summary>
