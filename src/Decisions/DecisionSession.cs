@@ -81,7 +81,7 @@ public sealed class DecisionSession
     {
         foreach (var parameter in service.Service!.Parameters)
         {
-            frame.Supply(parameter.Slot, Typing.Coerce(given(parameter.Name), parameter.Type));
+            frame.Supply(parameter.Slot, Typing.Coerce(given(parameter.Name), parameter.Declared));
         }
 
         return Typing.Coerce(new ServiceFunction(service, frame).Outputs(frame), service.Service.Type);

@@ -16,7 +16,11 @@ internal sealed record Overload(IReadOnlyList<Parameter> Parameters, FeelType Re
     internal bool TakesCount(int count) => count >= Required && (Variadic || count <= Parameters.Count);
 }
 
-internal sealed record Parameter(string Name, FeelType Type, bool Optional, bool Nullable, bool Variadic);
+internal sealed record Parameter(string Name, FeelType Type, bool Optional, bool Nullable, bool Variadic)
+{
+    /// <summary>In a call by names it may be left out and is null then.</summary>
+    internal bool NullByName { get; init; }
+}
 
 /// <summary>A function of the standard (DMN 1.5, 10.3.4).</summary>
 internal sealed class Builtin(string name) : FeelFunction
@@ -63,17 +67,22 @@ internal sealed class Builtin(string name) : FeelFunction
         return failure ?? Calls.WrongArguments(Name, overloads[0].Required, arguments.Length);
     }
 
-    internal IReadOnlyList<Node>? ArrangeNodes(List<string> names, IReadOnlyList<Node> values)
+    /// <summary>A call by names: the overloads that have these names, and the arguments in their order.</summary>
+    internal BuiltinNode? Named(List<string> names, IReadOnlyList<Node> values)
     {
+        Builtin? fitting = null;
+        List<int>? order = null;
         foreach (var overload in overloads)
         {
-            if (Order(overload, names) is { } order)
+            if (Order(overload, names) is { } found && (order is null || order.SequenceEqual(found)))
             {
-                return [.. order.Select(i => i < 0 ? new ConstNode(FeelValue.Null) : values[i])];
+                order = found;
+                fitting ??= new Builtin(name);
+                fitting.Add(overload);
             }
         }
 
-        return null;
+        return fitting is null ? null : new BuiltinNode(fitting, [.. order!.Select(i => i < 0 ? new ConstNode(FeelValue.Null) : values[i])]);
     }
 
     internal override FeelValue[]? Arrange(IReadOnlyList<string> names, FeelValue[] values)
@@ -101,7 +110,7 @@ internal sealed class Builtin(string name) : FeelFunction
                 at = names[i] == parameter.Name ? i : at;
             }
 
-            if (at < 0 && !parameter.Optional)
+            if (at < 0 && !parameter.Optional && !parameter.NullByName)
             {
                 return null;
             }
@@ -110,7 +119,7 @@ internal sealed class Builtin(string name) : FeelFunction
             order.Add(at);
         }
 
-        while (order.Count > 0 && order[^1] < 0)
+        while (order.Count > 0 && order[^1] < 0 && overload.Parameters[order.Count - 1].Optional)
         {
             order.RemoveAt(order.Count - 1);
         }

@@ -51,7 +51,7 @@ internal static class Catalogue
         var variadic = name.EndsWith("...", StringComparison.Ordinal);
         var optional = name.EndsWith('?');
         var nullable = type.EndsWith('?') || type == "any";
-        return new Parameter(name.TrimEnd('.', '?'), Type(type.TrimEnd('?')), optional, nullable, variadic);
+        return new Parameter(name.TrimEnd('.', '?', '~'), Type(type.TrimEnd('?')), optional, nullable, variadic) { NullByName = name.EndsWith('~') };
     }
 
     private static FeelType Type(string name) => name switch

@@ -102,15 +102,16 @@ internal static class ConversionFunctions
     {
         var (start, end) = (Place(from), Place(to));
         var months = ((end.Year - start.Year) * 12m) + (end.Month - start.Month);
-        var behind = (end.Day, end.Nanos).CompareTo((start.Day, start.Nanos));
+        var behind = end.Day.CompareTo(start.Day);
         months += months > 0 && behind < 0 ? -1 : months < 0 && behind > 0 ? 1 : 0;
         return FeelValue.FromMonths(months);
     }
 
-    private static (long Year, int Month, int Day, long Nanos) Place(FeelValue value)
+    // The dates alone count (DMN 1.5, table 72, as the kit reads it).
+    private static (long Year, int Month, int Day) Place(FeelValue value)
     {
         var moment = Arithmetic.AtMidnight(value);
         var (year, month, day) = Calendar.Civil(moment.Day);
-        return (year, month, day, moment.Nanos);
+        return (year, month, day);
     }
 }

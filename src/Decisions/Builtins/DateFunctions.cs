@@ -15,7 +15,7 @@ internal static class DateFunctions
 
     internal static void Declare(Action<string, Body> add)
     {
-        add("is(value1: any, value2: any): boolean", (_, a) => FeelValue.From(Is(a[0], a[1])));
+        add("is(value1~: any, value2~: any): boolean", (_, a) => FeelValue.From(Is(a[0], a[1])));
         add("now(): datetime", (f, _) => Now(f, now => FeelValue.FromDateTime(now)));
         add("today(): date", (f, _) => Now(f, now => FeelValue.FromDays(now.Day)));
         foreach (var type in new[] { "date", "datetime" })

@@ -48,6 +48,7 @@ internal static class JavaFunctions
 
         Parsing(all);
         all.Add("java.lang.String", "valueOf(boolean)", a => a[0].Kind == FeelKind.Boolean ? FeelValue.From(a[0].IsTrue ? "true" : "false") : Misfit());
+        all.Add("java.lang.String", "valueOf(char)", a => a[0] is { Kind: FeelKind.String, Text.Length: 1 } ? a[0] : Misfit());
         all.Add("java.lang.String", "valueOf(java.lang.Object)", a => FeelValue.From(Literals.Display(a[0])));
         all.Add("java.lang.String", "format(java.lang.String,[Ljava.lang.Object;)", Format);
         return all;
@@ -55,15 +56,16 @@ internal static class JavaFunctions
 
     private static void Parsing(ExternalFunctions all)
     {
-        foreach (var (type, short_) in new[] { ("Double", "Double"), ("Float", "Float"), ("Integer", "Int"), ("Long", "Long") })
+        foreach (var (type, short_) in new[] { ("Double", "Double"), ("Float", "Float"), ("Integer", "Int"), ("Long", "Long"), ("Short", "Short"), ("Byte", "Byte") })
         {
-            var whole = type is "Integer" or "Long";
+            var whole = type is "Integer" or "Long" or "Short" or "Byte";
             FeelValue Parse(FeelValue[] a) => a[0].Kind == FeelKind.String
                 && decimal.TryParse(a[0].Text, whole ? NumberStyles.AllowLeadingSign : NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
                 ? FeelValue.From(number)
                 : Misfit();
             all.Add("java.lang." + type, "valueOf(java.lang.String)", Parse);
             all.Add("java.lang." + type, $"parse{short_}(java.lang.String)", Parse);
+            all.Add("java.lang." + type, $"valueOf({(type == "Integer" ? "int" : type.ToLowerInvariant())})", a => Numbers(a, n => FeelValue.From(whole ? decimal.Truncate(n[0]) : n[0])));
         }
     }
 

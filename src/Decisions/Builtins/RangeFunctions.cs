@@ -21,7 +21,7 @@ internal static class RangeFunctions
         Pair(add, "met by", (x, y) => x.StartIncluded && y.EndIncluded && Compare(x.Start, y.End) == 0);
         Pair(add, "overlaps", (x, y) => !(EndsBefore(x, y) || EndsBefore(y, x)));
         Pair(add, "overlaps before", (x, y) => OverlapsBefore(x, y));
-        Pair(add, "overlaps after", (x, y) => OverlapsBefore(y, x, mirrored: true));
+        Pair(add, "overlaps after", (x, y) => OverlapsBefore(y, x));
         Pair(add, "finishes", (x, y) => Finishes(x, y));
         Pair(add, "finished by", (x, y) => Finishes(y, x));
         Pair(add, "includes", (x, y) => Includes(x, y));
@@ -105,11 +105,8 @@ internal static class RangeFunctions
         return order != 0 ? order : (x.EndIncluded ? 1 : 0) - (y.EndIncluded ? 1 : 0);
     }
 
-    private static bool OverlapsBefore(FeelRange x, FeelRange y, bool mirrored = false)
-    {
-        _ = mirrored;
-        return CompareStarts(x, y) < 0 && CompareEnds(x, y) < 0 && !EndsBefore(x, y);
-    }
+    private static bool OverlapsBefore(FeelRange x, FeelRange y) =>
+        CompareStarts(x, y) < 0 && CompareEnds(x, y) <= 0 && !EndsBefore(x, y);
 
     private static bool Includes(FeelRange x, FeelRange y) => CompareStarts(x, y) <= 0 && CompareEnds(x, y) >= 0;
 
@@ -123,10 +120,10 @@ internal static class RangeFunctions
     private static FeelValue FromText(string text)
     {
         var (node, _) = Parser.Expression(text, new Scope(new Level(null), null), new Vocabulary(FeelLimits.Default), "");
-        return node is Tree.RangeNode { Start: var start, End: var end } range
+        return node is Tree.RangeNode { Form: RangeForm.Ends, Start: var start, End: var end } range
             && LiteralPoint(start, out var low) && LiteralPoint(end, out var high)
-            && !(low.IsNull && high.IsNull)
-            ? Ranges.Make(low, high, range.StartIncluded, range.EndIncluded, low.IsNull, high.IsNull)
+            && Equality.Order(low, high) <= 0
+            ? Ranges.Make(low, high, range.StartIncluded, range.EndIncluded, RangeForm.Ends)
             : Reason.Null("range", $"“{text}”不是区间", $"{text} is not a range");
     }
 
@@ -140,6 +137,6 @@ internal static class RangeFunctions
                 [.. call.Arguments.Select(a => a is Tree.ConstNode c ? c.Value : default)]),
             _ => FeelValue.True,
         };
-        return value.Kind == FeelKind.Null ? value.Why is null && node is Tree.ConstNode : Ranges.IsPoint(value);
+        return Ranges.IsPoint(value);
     }
 }

@@ -149,6 +149,7 @@ internal sealed class ModelBuilder(FeelLimits limits, FindModel? find, Builtins.
             {
                 Type = types[module].Resolve((string?)variable?.Attribute("typeRef")),
             };
+            element.Declared = element.Type;
             elements.Add(element);
             module.Sources[element] = source;
             if ((string?)source.Attribute("id") is { } id)
@@ -188,7 +189,10 @@ internal sealed class ModelBuilder(FeelLimits limits, FindModel? find, Builtins.
         element.Body = element.Kind == ElementKind.Decision
             ? Decide(element, boxed, source, module, scope)
             : boxed.Function(source.Element(module.Xmlns + "encapsulatedLogic") ?? source, element.Name, scope, element.Type);
-        element.Type = element.Type.Kind is null && !ReferenceEquals(element.Type, FeelType.Any) ? element.Type : element.Type.Kind is null ? element.Body.Type : element.Kind == ElementKind.Knowledge ? element.Body.Type : element.Type;
+        if (element.Kind == ElementKind.Knowledge || (ReferenceEquals(element.Declared, FeelType.Any) && element.Body.Type.Kind != FeelKind.Null))
+        {
+            element.Type = element.Body.Type;
+        }
     }
 
     private Node Refer(Element element, int up, string name) => element.Kind == ElementKind.Input
@@ -257,7 +261,7 @@ internal sealed class ModelBuilder(FeelLimits limits, FindModel? find, Builtins.
         }
 
         var declared = element.Type.Kind == FeelKind.Function ? element.Type.Item! : element.Type;
-        element.Service = new ServiceDefinition([.. Linked("inputDecision"), .. Linked("inputData")], outputs, declared);
-        element.Type = FeelType.FunctionOf([.. element.Service.Parameters.Select(p => p.Type)], declared);
+        element.Service = new ServiceDefinition([.. Linked("inputData"), .. Linked("inputDecision")], outputs, declared);
+        element.Type = FeelType.FunctionOf([.. element.Service.Parameters.Select(p => p.Declared)], declared);
     }
 }

@@ -33,6 +33,9 @@ internal sealed class Element(ElementKind kind, string name, string space, int s
 
     internal FeelType Type { get; set; } = FeelType.Any;
 
+    /// <summary>The type the model declares; <see cref="Type"/> may know more.</summary>
+    internal FeelType Declared { get; set; } = FeelType.Any;
+
     internal Node? Body { get; set; }
 
     internal ServiceDefinition? Service { get; set; }

@@ -11,7 +11,7 @@ internal sealed class ServiceFunction(Element element, RootFrame home) : FeelFun
     internal override string Name => element.Name;
 
     internal override IReadOnlyList<FeelField> Parameters { get; } =
-        [.. element.Service!.Parameters.Select(p => new FeelField(p.Name, p.Type))];
+        [.. element.Service!.Parameters.Select(p => new FeelField(p.Name, p.Declared))];
 
     internal override FeelType Result => service.Type;
 
@@ -25,7 +25,13 @@ internal sealed class ServiceFunction(Element element, RootFrame home) : FeelFun
         var inner = home.Fork();
         for (var i = 0; i < arguments.Length; i++)
         {
-            inner.Supply(service.Parameters[i].Slot, Typing.Coerce(arguments[i], Parameters[i].Type));
+            var argument = Typing.Coerce(arguments[i], Parameters[i].Type);
+            if (argument.IsNull && !arguments[i].IsNull)
+            {
+                return argument;
+            }
+
+            inner.Supply(service.Parameters[i].Slot, argument);
         }
 
         home.Run.Enter();

@@ -195,9 +195,8 @@ internal sealed partial class Parser
             return new BuiltinNode(builtin, arguments);
         }
 
-        return builtin.ArrangeNodes(names, arguments) is { } arranged
-            ? new BuiltinNode(builtin, arranged)
-            : new ConstNode(Reason.Null("arguments", $"{builtin.Name} 没有这些参数：{string.Join("、", names)}", $"{builtin.Name} has no such parameters: {string.Join(", ", names)}"));
+        return (Node?)builtin.Named(names, arguments)
+            ?? new ConstNode(Reason.Null("arguments", $"{builtin.Name} 没有这些参数：{string.Join("、", names)}", $"{builtin.Name} has no such parameters: {string.Join(", ", names)}"));
     }
 
     private (List<string>? Names, List<Node> Arguments) Arguments()

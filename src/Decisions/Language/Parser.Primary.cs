@@ -19,7 +19,7 @@ internal sealed partial class Parser
         var node = Primary();
         while (true)
         {
-            if (Now.Is("[") && Now.Kind == TokenKind.Sign)
+            if (Now.Is("[") && StartsExpression(Peek(1)))
             {
                 node = Mark(Filter(node), start);
             }
@@ -287,6 +287,15 @@ internal sealed partial class Parser
         return new ListNode(items) { Type = FeelType.ListOf(Runtime.Typing.Common(items.Select(i => i.Type))) };
     }
 
+    // "[1..10[" ends in a bracket that opens nothing: a filter would go on with an expression.
+    private static bool StartsExpression(Token token) => token.Kind switch
+    {
+        TokenKind.End => false,
+        TokenKind.Sign => token.Text is "(" or "[" or "{" or "-",
+        TokenKind.Word => token.Text is not ("and" or "or" or "in" or "between" or "then" or "else" or "return" or "satisfies" or "instance"),
+        _ => true,
+    };
+
     private RangeNode RangeRest(Node start, bool startIncluded)
     {
         Need("..");
@@ -298,10 +307,10 @@ internal sealed partial class Parser
 
         var included = Now.Text == "]";
         at++;
-        return new RangeNode(start, end, startIncluded, included) { Type = FeelType.RangeOf(start.Type) };
+        return new RangeNode(start, end, startIncluded, included, RangeForm.Ends) { Type = FeelType.RangeOf(start.Type) };
     }
 
-    /// <summary>A range with one end, such as (&gt;= 5); = and != give a range of one point, or its complement as a test.</summary>
+    /// <summary>A range of one operator: (&gt;= 5), (=5), (!=5).</summary>
     private Node OpenRange()
     {
         var sign = Now.Text;
@@ -310,10 +319,10 @@ internal sealed partial class Parser
         var none = new ConstNode(FeelValue.Null);
         return sign switch
         {
-            "<" or "<=" => new RangeNode(none, point, false, sign == "<=") { Type = FeelType.RangeOf(point.Type) },
-            ">" or ">=" => new RangeNode(point, none, sign == ">=", false) { Type = FeelType.RangeOf(point.Type) },
-            "=" => new RangeNode(point, point, true, true) { Type = FeelType.RangeOf(point.Type) },
-            _ => throw Unexpected(),
+            "<" or "<=" => new RangeNode(none, point, false, sign == "<=", RangeForm.Below) { Type = FeelType.RangeOf(point.Type) },
+            ">" or ">=" => new RangeNode(point, none, sign == ">=", false, RangeForm.Above) { Type = FeelType.RangeOf(point.Type) },
+            "=" => new RangeNode(point, point, true, true, RangeForm.Point) { Type = FeelType.RangeOf(point.Type) },
+            _ => new RangeNode(point, point, false, false, RangeForm.Other) { Type = FeelType.RangeOf(point.Type) },
         };
     }
 }

@@ -1,4 +1,5 @@
 using Kechuang.Decisions.Tree;
+using Kechuang.Decisions.Values;
 
 namespace Kechuang.Decisions.Language;
 
@@ -136,7 +137,7 @@ internal sealed partial class Parser
             throw Unexpected();
         }
 
-        return test is RangeNode range && range.Start is not ConstNode { Value.Kind: FeelKind.Null } && range.End is not ConstNode { Value.Kind: FeelKind.Null } && input.Type.Kind != FeelKind.Range
+        return test is RangeNode { Form: RangeForm.Ends } range && input.Type.Kind != FeelKind.Range
             ? Mark(new BetweenNode(input, range.Start, range.End, range.StartIncluded, range.EndIncluded) { Type = FeelType.Boolean }, start)
             : Mark(new MatchNode(input, test, ReadsInput(mark)) { Type = FeelType.Boolean }, start);
     }

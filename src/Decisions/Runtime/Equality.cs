@@ -51,9 +51,9 @@ internal static class Equality
             case FeelKind.String:
                 return string.CompareOrdinal(left.Text, right.Text);
             case FeelKind.Time:
-                return (left.Time.Zone is null) != (right.Time.Zone is null) ? null : left.Time.Instant.CompareTo(right.Time.Instant);
+                return (left.Time.Zone is null) != (right.Time.Zone is null) ? null : Math.Floor(left.Time.Instant).CompareTo(Math.Floor(right.Time.Instant));
             case FeelKind.DateTime:
-                return (left.DateTime.Zone is null) != (right.DateTime.Zone is null) ? null : left.DateTime.Instant.CompareTo(right.DateTime.Instant);
+                return (left.DateTime.Zone is null) != (right.DateTime.Zone is null) ? null : Math.Floor(left.DateTime.Instant).CompareTo(Math.Floor(right.DateTime.Instant));
             default:
                 return null;
         }
@@ -62,11 +62,12 @@ internal static class Equality
     internal static FeelValue NotComparable(FeelValue left, FeelValue right) =>
         Reason.Null("compare", $"{Names.Of(left)}与{Names.Of(right)}不能比较", $"{left.Kind} and {right.Kind} cannot be compared");
 
+    // The components the standard compares by are whole seconds (DMN 1.5, table 53 and 10.3.2.3.5).
     private static bool SameTimes(FeelTime left, FeelTime right) =>
-        (left.Zone is null) == (right.Zone is null) && left.Instant == right.Instant;
+        (left.Zone is null) == (right.Zone is null) && Math.Floor(left.Instant) == Math.Floor(right.Instant);
 
     private static bool SameDateTimes(FeelDateTime left, FeelDateTime right) =>
-        (left.Zone is null) == (right.Zone is null) && left.Instant == right.Instant;
+        (left.Zone is null) == (right.Zone is null) && Math.Floor(left.Instant) == Math.Floor(right.Instant);
 
     private static bool SameLists(FeelValue[] left, FeelValue[] right)
     {
@@ -105,7 +106,7 @@ internal static class Equality
     }
 
     private static bool SameRanges(FeelRange left, FeelRange right) =>
-        left.StartIncluded == right.StartIncluded && left.EndIncluded == right.EndIncluded
+        left.Form == right.Form && left.StartIncluded == right.StartIncluded && left.EndIncluded == right.EndIncluded
         && Equal(left.Start, right.Start).IsTrue && Equal(left.End, right.End).IsTrue;
 }
 

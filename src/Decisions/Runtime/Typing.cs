@@ -55,18 +55,19 @@ internal static class Typing
             return FeelValue.From(type.Kind == FeelKind.Null);
         }
 
-        return FeelValue.From(Conforms(value, type));
+        return FeelValue.From(Conforms(value, type, constrained: false));
     }
 
     /// <summary>Does a value belong to a type's domain? Null belongs to every type's, except inside instance of.</summary>
-    internal static bool Conforms(FeelValue value, FeelType type)
+    /// <remarks>instance of asks for the type alone, not for the allowed values.</remarks>
+    internal static bool Conforms(FeelValue value, FeelType type, bool constrained = true)
     {
         if (value.IsNull)
         {
             return true;
         }
 
-        if (type.Allowed is { } allowed && !allowed(value))
+        if (constrained && type.Allowed is { } allowed && !allowed(value))
         {
             return false;
         }
@@ -78,8 +79,8 @@ internal static class Typing
 
         return type.Kind == value.Kind && value.Kind switch
         {
-            FeelKind.List => type.Item!.Kind is null && type.Item.Allowed is null || value.Items.All(i => Conforms(i, type.Item!)),
-            FeelKind.Context => type.Fields.All(f => value.Entries.TryGet(f.Name, out var entry) && Conforms(entry, f.Type)),
+            FeelKind.List => type.Item!.Kind is null && type.Item.Allowed is null || value.Items.All(i => Conforms(i, type.Item!, constrained)),
+            FeelKind.Context => type.Fields.All(f => value.Entries.TryGet(f.Name, out var entry) && Conforms(entry, f.Type, constrained)),
             FeelKind.Range => (value.Range.Start.IsNull || Conforms(value.Range.Start, type.Item!)) && (value.Range.End.IsNull || Conforms(value.Range.End, type.Item!)),
             FeelKind.Function => type.Item is null || Conforms(Of(value), type),
             _ => true,

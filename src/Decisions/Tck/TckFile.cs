@@ -92,7 +92,7 @@ internal sealed class TckFile(string file, string level, XElement tests, FeelLim
         {
             if (model.Has(input.Name) && input.Name != node)
             {
-                session.Frame.Supply(model.Find(input.Name).Slot, Typing.Coerce(input.Value, model.Find(input.Name).Type));
+                session.Frame.Supply(model.Find(input.Name).Slot, Typing.Coerce(input.Value, model.Find(input.Name).Declared));
             }
         }
 
@@ -107,7 +107,7 @@ internal sealed class TckFile(string file, string level, XElement tests, FeelLim
     private static FeelValue Service(DecisionSession session, Element service, string node, List<(string Name, string? Namespace, FeelValue Value)> inputs)
     {
         var result = session.Serve(service, name => inputs.FirstOrDefault(i => i.Name == name).Value);
-        return service.Service!.Outputs.Count > 1 && result.Kind == FeelKind.Context && result.Entries.TryGet(node, out var one) ? one : result;
+        return service.Service!.Outputs.Count > 1 && node != service.Name && result.Kind == FeelKind.Context && result.Entries.TryGet(node, out var one) ? one : result;
     }
 
     private static FeelValue Knowledge(DecisionSession session, Element knowledge, List<(string Name, string? Namespace, FeelValue Value)> inputs)

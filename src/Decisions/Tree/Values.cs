@@ -120,8 +120,10 @@ internal sealed class ContextNode(IReadOnlyList<string> names, IReadOnlyList<int
     }
 }
 
-internal sealed class RangeNode(Node start, Node end, bool startIncluded, bool endIncluded) : Node
+internal sealed class RangeNode(Node start, Node end, bool startIncluded, bool endIncluded, RangeForm form) : Node
 {
+    internal RangeForm Form { get; } = form;
+
     internal Node Start { get; } = start;
 
     internal Node End { get; } = end;
@@ -139,8 +141,7 @@ internal sealed class RangeNode(Node start, Node end, bool startIncluded, bool e
         End.Emit(emitter),
         Expression.Constant(StartIncluded),
         Expression.Constant(EndIncluded),
-        Expression.Constant(Start is ConstNode { Value.Kind: FeelKind.Null }),
-        Expression.Constant(End is ConstNode { Value.Kind: FeelKind.Null }));
+        Expression.Constant(Form));
 }
 
 internal sealed class PathNode(Node source, string name) : Node

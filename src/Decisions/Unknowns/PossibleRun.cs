@@ -233,7 +233,7 @@ internal sealed partial class PossibleRun(FeelLimits limits)
     {
         var (start, end) = (Visit(node.Start, frame), Visit(node.End, frame));
         return start.IsExact && end.IsExact
-            ? Reach.Of(Ranges.Make(start.Exact, end.Exact, node.StartIncluded, node.EndIncluded, node.Start is ConstNode { Value.Kind: FeelKind.Null }, node.End is ConstNode { Value.Kind: FeelKind.Null }))
+            ? Reach.Of(Ranges.Make(start.Exact, end.Exact, node.StartIncluded, node.EndIncluded, node.Form))
             : Reach.AnyOf(FeelKind.Range, start.Causes | end.Causes, mayBeNull: true);
     }
 }

@@ -99,11 +99,17 @@ internal static class Literals
 
     private static void AppendRange(StringBuilder text, FeelRange range)
     {
-        if (range.Start.Kind == FeelKind.Null || range.End.Kind == FeelKind.Null)
+        if (range.Form != RangeForm.Ends)
         {
-            var below = range.Start.Kind == FeelKind.Null;
-            var included = below ? range.EndIncluded : range.StartIncluded;
-            text.Append('(').Append(below ? '<' : '>').Append(included ? "=" : "");
+            var below = range.Form == RangeForm.Below;
+            var sign = range.Form switch
+            {
+                RangeForm.Below => range.EndIncluded ? "<=" : "<",
+                RangeForm.Above => range.StartIncluded ? ">=" : ">",
+                RangeForm.Point => "=",
+                _ => "!=",
+            };
+            text.Append('(').Append(sign);
             Append(text, below ? range.End : range.Start, quoted: true);
             text.Append(')');
             return;
