@@ -48,9 +48,8 @@ internal static class CellReader
         }
         else if (OfText(cell.Text, ref unit) is { } parsed) number = parsed;
         else return (value, NotANumber(cell.Text), false);
-        if (unit is not null && spec.Unit is not null && Units.Factor(unit, spec.Unit) is not { } factor)
+        if ((unit is null || spec.Unit is null ? 1 : Units.Factor(unit, spec.Unit)) is not { } factor)
             return (value, $"单位“{unit}”不能换算成“{spec.Unit}”，请按“{spec.Unit}”填写", false);
-        else factor = unit is null || spec.Unit is null ? 1 : Units.Factor(unit, spec.Unit)!.Value;
         if (number < 0 && !spec.MayBeNegative) return (value, $"是负数（{cell.Text}），{(spec.Dimension == Dimension.Money ? "金额" : "这一列")}不能小于 0", false);
         if (Math.Abs(number) > 1e18m) return (value, $"数值过大（{cell.Text}），请核对", false);
         var doubt = spec.Dimension == Dimension.Percent && column.Unit is null && !cell.Has(CellFlags.Percent) && !cell.Text.Contains('%') && Math.Abs(number) is > 0 and < 1;

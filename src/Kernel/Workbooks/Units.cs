@@ -17,7 +17,8 @@ public static partial class Units
     /// <summary>What a number in <paramref name="from"/> is multiplied by; null when the units do not convert.</summary>
     public static decimal? Factor(string from, string to)
     {
-        var (a, b) = (Clean(from), Clean(to));
+        // Asked once for each cell, nearly always with units already clean.
+        var (a, b) = (Known.ContainsKey(from) ? from : Clean(from), Known.ContainsKey(to) ? to : Clean(to));
         if (a == b) return 1;
         return Known.TryGetValue(a, out var x) && Known.TryGetValue(b, out var y) && x.Dimension == y.Dimension && (x.Dimension != Dimension.Count || x.Factor != y.Factor)
             ? x.Factor / y.Factor
