@@ -1,5 +1,6 @@
 using Kechuang.Enterprises;
 using Kechuang.Kernel;
+using Kechuang.Kernel.Workbooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kechuang.Cases;

@@ -1,0 +1,40 @@
+using Kechuang.Kernel;
+using Kechuang.Kernel.Workbooks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kechuang.Cases;
+
+/// <summary>The list as JSON and as a workbook; one case with its moves.</summary>
+internal static class CaseEndpoints
+{
+    internal static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/cases", List).WithTags("办件");
+        app.MapGet("/api/cases/{id:guid}", One).WithTags("办件");
+        app.MapGet("/cases/export", Export).ExcludeFromDescription();
+    }
+
+    private static async Task<List<CaseLine>> List(
+        Desk desk, string? q, string? scheme, int? year, string? stage, int? batch, bool? overdue, string? sort, int? page, CancellationToken stop) =>
+        await CaseList.Query(desk.Db, new CaseFilter(q, scheme, year, stage, batch, overdue ?? false, sort), desk.Day)
+            .Skip(Math.Max(0, (page ?? 1) - 1) * 100).Take(100).ToListAsync(stop);
+
+    private static async Task<IResult> One(Guid id, Desk desk, CancellationToken stop)
+    {
+        var found = await desk.Db.Set<Case>().SingleOrDefaultAsync(c => c.Id == id, stop);
+        if (found is null)
+            return ApiAnswers.Problem([new Refusal("not-found", "没有找到这个办件。")]);
+        var moves = await desk.Db.Set<Move>().Where(m => m.Case == id).OrderBy(m => m.Sequence).ToListAsync(stop);
+        return TypedResults.Ok(new { Case = found, Moves = moves });
+    }
+
+    private static async Task<IResult> Export(
+        Desk desk, Procedures procedures, string? q, string? scheme, int? year, string? stage, int? batch, bool? overdue, string? sort, CancellationToken stop)
+    {
+        var lines = await CaseList.Query(desk.Db, new CaseFilter(q, scheme, year, stage, batch, overdue ?? false, sort), desk.Day).ToListAsync(stop);
+        return CaseSheet.Of(lines, procedures, desk.Day);
+    }
+}
