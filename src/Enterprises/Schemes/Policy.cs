@@ -1,0 +1,101 @@
+using Kechuang.Decisions;
+using Kechuang.Kernel;
+
+namespace Kechuang.Enterprises;
+
+/// <summary>A version of a scheme, compiled: the pack's words with the model that judges by them. Safe to share between threads.</summary>
+public sealed class Policy
+{
+    private Policy(PackVersion pack, Scheme scheme, DmnModel model, IReadOnlyList<PolicyInput> inputs)
+    {
+        (Pack, Scheme, Model, Inputs) = (pack, scheme, model, inputs);
+        var experts = scheme.Experts.Select(e => e.Name).ToHashSet();
+        Conditions = [.. scheme.Conditions.Select(c => new PolicyCondition(c, model.InputsOf(c.Decision).Any(experts.Contains), SlotsOf(model, c.Decision)))];
+    }
+
+    public PackVersion Pack { get; }
+
+    public Scheme Scheme { get; }
+
+    /// <summary>policy.dmn, compiled.</summary>
+    public DmnModel Model { get; }
+
+    /// <summary>Where each input of the model comes from, in its order.</summary>
+    internal IReadOnlyList<PolicyInput> Inputs { get; }
+
+    internal IReadOnlyList<PolicyCondition> Conditions { get; }
+
+    /// <summary>A judge for one thread.</summary>
+    public Judge Judge() => new(this);
+
+    internal static Result<Policy> Compile(PackVersion pack, FactLayout layout, ElementDictionary dictionary)
+    {
+        var place = $"{pack.Id}/{pack.EffectiveFrom.Iso()}/policy.dmn";
+        return SchemeFile.Read(pack).Then<Policy>(scheme =>
+        {
+            var read = DmnModel.Read(pack.Text("policy.dmn"), "policy.dmn");
+            if (!read.Ok || read.Diagnostics.Any(d => d.Severity != Severity.Info))
+                return read.Diagnostics.Select(d => new Refusal("policy." + d.Code, d.Chinese, $"{place} {d.Where}")).ToList();
+            var refusals = MissingDecisions(scheme, read.Value!).Select(d => new Refusal("policy.decision", $"policy.dmn 中没有决策“{d}”", place)).ToList();
+            AddColumns(scheme, layout, dictionary, refusals, place);
+            var inputs = refusals.Count > 0 ? [] : read.Value!.Inputs.Fields.Select(f => InputOf(f, scheme, layout, refusals, place)).ToList();
+            return refusals.Count > 0 ? refusals : new Policy(pack, scheme, read.Value!, inputs);
+        });
+    }
+
+    private static IEnumerable<string> MissingDecisions(Scheme scheme, DmnModel model) => scheme.Conditions.Select(c => c.Decision)
+        .Append(scheme.Score?.Decision).Append(scheme.Direct?.Decision)
+        .OfType<string>().Where(d => !model.Has(d));
+
+    private static void AddColumns(Scheme scheme, FactLayout layout, ElementDictionary dictionary, List<Refusal> refusals, string place)
+    {
+        foreach (var name in scheme.Fields.Concat(scheme.Experts.Select(e => e.Self).OfType<string>()))
+            if (dictionary.Find(name) is not { } element || element.Name != name)
+                refusals.Add(new("scheme.field", $"“{name}”不是数据元名称，应是 packs/dictionary 中的名称", place));
+            else
+                for (var back = 0; back < (scheme.ThreeYears.Contains(name) ? FactLayout.Years : 1); back++)
+                    layout.Add(element, back);
+    }
+
+    private static PolicyInput InputOf(FeelField field, Scheme scheme, FactLayout layout, List<Refusal> refusals, string place)
+    {
+        if (field.Name == PolicyInput.ApplicationDay)
+            return new DayInput();
+        if (field.Name == PolicyInput.ThreeYears)
+            return new YearsInput([.. field.Type.Fields.Select(f => f.Name)],
+                [.. field.Type.Fields.Select(f => Enumerable.Range(0, FactLayout.Years).Select(back => layout.IndexOf(f.Name, back)).ToArray())]);
+        if (scheme.Experts.FirstOrDefault(e => e.Name == field.Name) is { } expert)
+            return new ExpertInput(expert, FeelValue.UnknownIn(expert.Low, expert.High, expert.Name), expert.Self is { } self ? layout.IndexOf(self) : -1);
+        if (scheme.Parameters.FirstOrDefault(p => p.Name == field.Name) is { Value: { } value })
+            return new ParameterInput(FeelValue.From(value));
+        if (layout.IndexOf(field.Name) is var cell and >= 0)
+            return new ElementInput(field.Name, cell, FeelValue.UnknownNamed(field.Name));
+        refusals.Add(new("policy.input", $"输入“{field.Name}”既不是 fields 中的数据元，也不是专家项或参数", place));
+        return new DayInput();
+    }
+
+    private static int[] SlotsOf(DmnModel model, string decision) => [.. model.InputsOf(decision).Select(model.Inputs.IndexOf)];
+}
+
+/// <summary>A condition with what its decision hangs on.</summary>
+/// <param name="ByExperts">Some expert's score has a say.</param>
+/// <param name="Slots">Places of its inputs in the model's row.</param>
+internal sealed record PolicyCondition(SchemeCondition Condition, bool ByExperts, int[] Slots);
+
+/// <summary>Where an input of the model comes from.</summary>
+internal abstract record PolicyInput
+{
+    internal const string ApplicationDay = "申请日";
+    internal const string ThreeYears = "近三年";
+}
+
+internal sealed record DayInput : PolicyInput;
+
+internal sealed record ElementInput(string Name, int Cell, FeelValue Unanswered) : PolicyInput;
+
+/// <param name="Cells">Per name, the places of that element: reference year first, then one and two years back.</param>
+internal sealed record YearsInput(string[] Names, int[][] Cells) : PolicyInput;
+
+internal sealed record ExpertInput(ExpertItem Item, FeelValue Unscored, int SelfCell) : PolicyInput;
+
+internal sealed record ParameterInput(FeelValue Value) : PolicyInput;

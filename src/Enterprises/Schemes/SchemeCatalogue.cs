@@ -1,0 +1,52 @@
+using Kechuang.Kernel;
+
+namespace Kechuang.Enterprises;
+
+/// <summary>All schemes that packs state, compiled once. The application day within the business year chooses the version.</summary>
+public sealed class SchemeCatalogue
+{
+    private readonly List<Policy> policies;
+
+    private SchemeCatalogue(List<Policy> policies, FactLayout layout) => (this.policies, Layout) = (policies, layout);
+
+    /// <summary>The row of facts that serves all schemes.</summary>
+    public FactLayout Layout { get; }
+
+    /// <summary>Every version.</summary>
+    public IReadOnlyList<Policy> All => policies;
+
+    /// <summary>The newest version of each scheme.</summary>
+    public IEnumerable<Policy> Latest => policies.GroupBy(p => p.Scheme.Id).Select(g => g.Last());
+
+    /// <summary>Reads and compiles all scheme packs; the refusals of all faulty ones together.</summary>
+    public static Result<SchemeCatalogue> Load(PackLibrary packs, ElementDictionary dictionary)
+    {
+        var layout = new FactLayout();
+        foreach (var name in (string[])["统一社会信用代码", "企业名称", "注册日期"])
+            layout.Add(dictionary[name], 0);
+        var (policies, refusals) = (new List<Policy>(), new List<Refusal>());
+        foreach (var pack in packs.All.Where(p => p.Kind == "schemes"))
+        {
+            var policy = Policy.Compile(pack, layout, dictionary);
+            refusals.AddRange(policy.Refusals);
+            if (policy.TryValue(out var compiled))
+                policies.Add(compiled);
+        }
+        return refusals.Count > 0 ? refusals : new SchemeCatalogue(policies, layout);
+    }
+
+    /// <summary>
+    /// The version for a business year and application day: in force on that day, kept within the year, since a business year is
+    /// judged by its own rules also when looked at later.
+    /// </summary>
+    public Result<Policy> Find(string scheme, int year, DateOnly day)
+    {
+        var versions = policies.Where(p => p.Scheme.Id == scheme).ToList();
+        if (versions.Count == 0)
+            return new Refusal("scheme.unknown", $"没有事项“{scheme}”，应是：{string.Join("、", Latest.Select(p => $"{p.Scheme.Id}（{p.Scheme.ShortTitle}）"))}");
+        var within = day.Year == year ? day : day.Year > year ? new DateOnly(year, 12, 31) : new DateOnly(year, 1, 1);
+        return versions.LastOrDefault(p => p.Pack.EffectiveFrom <= within) is { } policy
+            ? policy
+            : new Refusal("scheme.version", $"{versions[0].Scheme.Title}自 {versions[0].Pack.EffectiveFrom.Iso()} 起施行，{year}年没有可用的版本");
+    }
+}
