@@ -91,7 +91,7 @@ public sealed record Annex(string Title, IReadOnlyList<Block> Blocks)
     public static Annex OfFigures(string title, IEnumerable<FigureTrace> traces) => new(title,
     [
         new TableBlock(
-            [new("序号", 8), new("文中数字", 18), new("指标", 34), new("数值", 16), new("记录数", 10), new("校验码", 24)],
+            [new("序号", 10), new("文中数字", 18), new("指标", 32), new("数值", 17), new("记录数", 13), new("校验码", 20)],
             [
                 .. traces.Select((trace, i) => (IReadOnlyList<Run>)
                 [
