@@ -1,5 +1,6 @@
 using Kechuang.Kernel;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kechuang.Office;
@@ -11,6 +12,9 @@ public static class OfficeModule
     public static IServiceCollection AddOffice(this IServiceCollection services)
     {
         services.AddSingleton<ToDo>();
+        services.AddSingleton<ImportDesk>();
+        services.AddSingleton<IModelPart, OfficeModel>();
+        services.AddSingleton<ITaskSource, ImportTasks>();
         services.AddSingleton<IRightsPart, OfficeRights>();
         services.AddSingleton<IMenuPart, OfficeMenu>();
         return services;
@@ -21,6 +25,7 @@ public static class OfficeModule
     {
         MoveDemoDay.Map(app);
         PaperDownload.Map(app);
+        ImportEndpoints.Map(app);
     }
 }
 
@@ -35,6 +40,16 @@ internal sealed class OfficeRights : IRightsPart
         .AllowRoute("/papers/{id:guid}", Bureau)
         .AllowRoute("/history", Roles.Director, Roles.Administrator)
         .AllowRoute("/demo-day", Bureau)
+        .AllowRoute("/import", Bureau)
+        .AllowRoute("/import/{kind}", Bureau)
+        .AllowRoute("/import/{kind}/template", Bureau)
+        .AllowRoute("/import/drafts/{id}", Bureau)
+        .AllowRoute("/import/drafts/{id}/refused", Bureau)
+        .AllowRoute("/api/import/{kind}", Bureau)
+        .Allow<KeepDraft.Request>(Bureau)
+        .Allow<KeepDraft.Answer>(Bureau)
+        .Allow<KeepDraft.Drop>(Bureau)
+        .Allow<ApplyImport.Request>(Bureau)
         .Allow<MoveDemoDay.Request>(Bureau);
 }
 
@@ -44,6 +59,17 @@ internal sealed class OfficeMenu : IMenuPart
     [
         new(MenuGroups.Desk, 10, "首页", "/", "home"),
         new(MenuGroups.Desk, 20, "检索", "/search", "search"),
+        new(MenuGroups.Records, 10, "导入", "/import", "upload"),
         new(MenuGroups.System, 20, "办理日志", "/history", "clock"),
     ];
+}
+
+internal sealed class OfficeModel : IModelPart
+{
+    public void Map(ModelBuilder model) => model.Entity<ImportDraft>(e =>
+    {
+        e.ToTable("import_drafts");
+        e.HasIndex(x => new { x.County, x.Account, x.State });
+        e.HasIndex(x => new { x.County, x.EnteredAt });
+    });
 }
