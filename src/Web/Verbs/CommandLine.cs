@@ -11,6 +11,13 @@ internal static class CommandLine
     {
         var root = new RootCommand("科创：县科技局工作系统");
         root.Add(ServeVerb.Make());
+        root.Add(ImportVerb.Make());
+        root.Add(LibraryVerbs.Outline());
+        root.Add(DecideVerb.Make());
+        root.Add(LibraryVerbs.Tck());
+        root.Add(KeepingVerbs.Verify());
+        root.Add(KeepingVerbs.Backup());
+        root.Add(KeepingVerbs.Restore());
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
