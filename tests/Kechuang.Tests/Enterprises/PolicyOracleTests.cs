@@ -11,15 +11,15 @@ public sealed class PolicyOracleTests
     private const int Cases = 20_000;
     private static readonly Gen<bool> Yes = Gen.Int[0, 7].Select(n => n == 0);
 
-    private static readonly Gen<long> Money = Gen.OneOf(Gen.Long[0, 30_000], Gen.OneOfConst(0L, 1, 5000, 5001, 20000, 20001));
+    private static readonly Gen<long> Money = Gen.OneOf(Gen.Long[0, 30_000], Gen.OneOf(0L, 1, 5000, 5001, 20000, 20001));
     private static readonly Gen<long[]> ThreeYears = Gen.OneOf(
-        Money.Array[3], Gen.Select(Gen.Long[1, 400], Gen.OneOfConst(100L, 105, 115, 125, 135, 200), Gen.OneOfConst(100L, 105, 115, 125, 135)).Select((n, a, b) => new[] { n * 10_000, n * a * 100, n * a * b }));
+        Money.Array[3], Gen.Select(Gen.Long[1, 400], Gen.OneOf(100L, 105, 115, 125, 135, 200), Gen.OneOf(100L, 105, 115, 125, 135)).Select((n, a, b) => new[] { n * 10_000, n * a * 100, n * a * b }));
 
     private static readonly Gen<HighTechFirm> HighTechFirms =
-        from days in Gen.OneOf(Gen.OneOfConst(0, 364, 365, 366), Gen.Int[0, 2000])
-        from domain in Gen.OneOfConst("新材料", "电子信息", "先进制造与自动化", "其他", "餐饮")
-        from core in Yes from ip1 in Gen.OneOfConst(0, 0, 1, 3) from ip2 in Gen.Int[0, 7]
-        from employees in Gen.OneOfConst(0, 10, 99, 100, 500) from staff in Gen.Int[0, 60]
+        from days in Gen.OneOf(Gen.OneOf(0, 364, 365, 366), Gen.Int[0, 2000])
+        from domain in Gen.OneOf("新材料", "电子信息", "先进制造与自动化", "其他", "餐饮")
+        from core in Yes from ip1 in Gen.OneOf(0, 0, 1, 3) from ip2 in Gen.Int[0, 7]
+        from employees in Gen.OneOf(0, 10, 99, 100, 500) from staff in Gen.Int[0, 60]
         from sales in ThreeYears
         from research in Shares(sales, [3, 4, 5]) from domestic in Shares(research, [60])
         from assets in Gen.OneOf(ThreeYears, Gen.Long[-500, 2000].Array[3])
@@ -30,8 +30,8 @@ public sealed class PolicyOracleTests
     private static readonly Gen<SmallFirm> SmallFirms =
         from sales in Money from costs in Money from assets in Money
         from research in Gen.OneOf(Shares([sales], [2, 3, 4, 5, 6]), Shares([costs], [10, 15, 20, 25, 30]))
-        from employees in Gen.OneOfConst(0, 20, 100, 500, 501) from percent in Gen.OneOfConst(0, 9, 10, 14, 15, 20, 25, 30, 60) from off in Gen.Int[-1, 0]
-        from ip1 in Gen.OneOfConst(0, 0, 0, 1, 2) from ip2 in Gen.Int[0, 6]
+        from employees in Gen.OneOf(0, 20, 100, 500, 501) from percent in Gen.OneOf(0, 9, 10, 14, 15, 20, 25, 30, 60) from off in Gen.Int[-1, 0]
+        from ip1 in Gen.OneOf(0, 0, 0, 1, 2) from ip2 in Gen.Int[0, 6]
         from flags in Yes.Array[10]
         select new SmallFirm(!flags[0], !flags[1], employees, Math.Max(0, (employees * percent / 100) + off), sales, costs, assets, research[0], ip1, ip2,
             flags[2], flags[3], flags[4], flags[5], flags[6], flags[7], flags[8], flags[9]);
@@ -97,7 +97,7 @@ public sealed class PolicyOracleTests
     }
 
     private static Gen<long[]> Shares(long[] wholes, int[] percents) =>
-        Gen.Select(Gen.OneOfConst(percents), Gen.Long[-2, 2].Array[wholes.Length], Gen.Int[0, 3])
+        Gen.Select(Gen.OneOf(percents), Gen.Long[-2, 2].Array[wholes.Length], Gen.Int[0, 3])
             .Select((percent, off, odd) => wholes.Select((whole, i) => Math.Max(0, (whole * percent / 100) + (odd == 0 ? off[i] : 0))).ToArray());
 
     private static Dictionary<string, string> Inputs(HighTechFirm f)
