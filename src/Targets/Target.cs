@@ -2,26 +2,34 @@ using Kechuang.Kernel;
 
 namespace Kechuang.Targets;
 
-/// <summary>A target handed down: indicator × area × year × owner, with the document that handed it down.</summary>
-public sealed class Target : IOwnedByCounty, IVersioned
+/// <summary>
+/// A target handed down: indicator × area × year × owner, with the document that handed it down.
+/// A change of it is another row (<see cref="Replaces"/>).
+/// </summary>
+public sealed class Target : IOwnedByCounty
 {
     public Guid Id { get; init; }
     public string County { get; set; } = "";
-    public long Version { get; set; }
     /// <summary>Indicator id, e.g. 高企.新认定.</summary>
     public required string Indicator { get; init; }
     public int Year { get; init; }
     /// <summary>Target at the indicator's scale: 20 家 = 20; 12.5 % = 125 at scale 1.</summary>
-    public long Value { get; set; }
+    public long Value { get; init; }
     /// <summary>Section (股室) in charge.</summary>
-    public string Section { get; set; } = "";
+    public string Section { get; init; } = "";
     /// <summary>Person in charge.</summary>
-    public string Owner { get; set; } = "";
+    public string Owner { get; init; } = "";
     /// <summary>Document that handed it down: title, number, date.</summary>
     public required string Basis { get; init; }
     public string BasisNumber { get; init; } = "";
     public DateOnly? BasisOn { get; init; }
     public Guid? Paper { get; init; }
+    /// <summary>Who set it: 市定, 县定, 局内.</summary>
+    public string Level { get; init; } = "";
+    /// <summary>The target this one takes the place of; the old one stays, so that an earlier board can be shown again.</summary>
+    public Guid? Replaces { get; init; }
+    /// <summary>Why it was changed.</summary>
+    public string Reason { get; init; } = "";
     public Instant EnteredAt { get; init; }
     public required string EnteredBy { get; init; }
 }
@@ -46,6 +54,10 @@ public sealed class Figure : IOwnedByCounty
     public required string Source { get; init; }
     public DateOnly ObtainedOn { get; init; }
     public Guid? Paper { get; init; }
+    /// <summary>The entry this one corrects; without it a second value of the same status is a conflict.</summary>
+    public Guid? Corrects { get; init; }
+    /// <summary>Why it was corrected.</summary>
+    public string Reason { get; init; } = "";
     public Instant EnteredAt { get; init; }
     public required string EnteredBy { get; init; }
 }
