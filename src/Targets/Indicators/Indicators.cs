@@ -41,6 +41,9 @@ internal sealed class Indicators
     internal Indicator? Find(string id, DateOnly day) =>
         versions[id].LastOrDefault(i => i.From <= day) ?? versions[id].FirstOrDefault();
 
+    /// <summary>The newest version, or null.</summary>
+    internal Indicator? Newest(string id) => versions[id].LastOrDefault();
+
     internal Compiled Of(Indicator indicator) => compiled[indicator];
 
     /// <summary>Reads every file of the folder, in the order of their names.</summary>
