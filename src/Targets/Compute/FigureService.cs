@@ -21,7 +21,12 @@ internal sealed class FigureService(Indicators indicators) : IFigures
 
     public async Task<IReadOnlyList<TargetView>> Board(KechuangDb db, int year, DateOnly asOf, Instant knownAt, CancellationToken stop)
     {
-        var targets = await Targets(db, year, knownAt, stop);
+        return await Assess(db, await Targets(db, year, knownAt, stop), year, asOf, knownAt, stop);
+    }
+
+    /// <summary>These targets of one year, whether or not they still stand.</summary>
+    internal async Task<IReadOnlyList<TargetView>> Assess(KechuangDb db, IReadOnlyList<Target> targets, int year, DateOnly asOf, Instant knownAt, CancellationToken stop)
+    {
         var scope = new Scope(db.County, Period.OfYear(year), asOf, knownAt);
         var computation = new Computation(indicators, db);
         await computation.Prepare(targets.Select(t => new Asked(t.Indicator, scope)), stop);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kechuang.Kernel;
 
 namespace Kechuang.Targets;
@@ -37,6 +38,9 @@ internal sealed record Indicator
 
     /// <summary>Comes in bit by bit over the year, so that it is measured against the elapsed share of it.</summary>
     public bool Accumulates => PeriodKind == "year" && (Claim is "count" or "amount");
+
+    /// <summary>1,234.50 万元</summary>
+    internal string Shown(decimal? value) => string.Create(CultureInfo.InvariantCulture, $"{value:#,0.######} {Unit}");
 
     public IndicatorLine Line => new(Id, Name, Unit, Scale, Measure.Kind, Claim, PeriodKind, Aliases, Caliber);
 }

@@ -44,6 +44,15 @@ internal sealed class Indicators
     /// <summary>The newest version, or null.</summary>
     internal Indicator? Newest(string id) => versions[id].LastOrDefault();
 
+    /// <summary>By id, name or a word of sentences that only one of them has; what people write in sheets.</summary>
+    internal Indicator? Named(string word)
+    {
+        if ((Newest(word) ?? Latest.FirstOrDefault(i => i.Name == word)) is { } exact)
+            return exact;
+        List<Indicator> spoken = [.. Latest.Where(i => i.Aliases.Contains(word))];
+        return spoken.Count == 1 ? spoken[0] : null;
+    }
+
     internal Compiled Of(Indicator indicator) => compiled[indicator];
 
     /// <summary>Reads every file of the folder, in the order of their names.</summary>
