@@ -30,7 +30,7 @@ internal sealed record CompiledClause(IRecordSource Source, IReadOnlyList<FeelEx
     internal bool Takes(FeelValue[] row, Scope scope)
     {
         foreach (var condition in Conditions)
-            if (!condition.Evaluate(row).IsTrue)
+            if (!condition.Holds(row))
                 return false;
         return Dated < 0 || (DayOf(row) is { } day && scope.Period.Contains(day) && day <= scope.AsOf);
     }
