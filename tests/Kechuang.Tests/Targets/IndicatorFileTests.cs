@@ -1,6 +1,7 @@
 using Kechuang.Decisions;
 using Kechuang.Kernel;
 using Kechuang.Targets;
+using Xunit;
 
 namespace Kechuang.Tests.Targets;
 

@@ -1,5 +1,6 @@
 using Kechuang.Kernel;
 using Kechuang.Targets;
+using Xunit;
 
 namespace Kechuang.Tests.Targets;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kechuang.Kernel;
 using Kechuang.Targets;
+using Xunit;
 
 namespace Kechuang.Tests.Targets;
 
