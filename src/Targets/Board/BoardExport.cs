@@ -1,9 +1,9 @@
 using System.Globalization;
 using Kechuang.Kernel;
+using Kechuang.Kernel.Workbooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using MiniExcelLibs;
 
 namespace Kechuang.Targets;
 
@@ -12,24 +12,30 @@ internal static class BoardExport
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private static readonly (OutColumn Column, Func<TargetView, object?> Cell)[] Cells =
+    [
+        (new("指标编号"), t => t.Indicator), (new("指标"), t => t.Name), (new("层级"), t => t.Level), (new("责任股室"), t => t.Section), (new("责任人"), t => t.Owner),
+        (new("单位"), t => t.Unit), (new("目标"), t => t.Target), (new("已定"), t => t.Figure.Settled), (new("若在途全部通过"), t => t.Figure.IfAllPass),
+        (new("缺口"), t => t.Figure.Settled is null ? null : t.Gap), (new("完成率", OutFormat.Percent), t => t.Completion / 100),
+        (new("若在途全部通过完成率", OutFormat.Percent), t => t.CompletionIfAllPass / 100), (new("进度"), t => BoardQuery.WordOf(t.Light)), (new("说明"), t => t.LightReason),
+        (new("期间"), t => t.Figure.Period.ToString()), (new("数据状态"), t => t.Figure.Status), (new("截至或取得日期", OutFormat.Date), t => t.Figure.ObtainedOn),
+        (new("口径"), t => t.Figure.Caliber), (new("来源"), t => t.Figure.Source), (new("依据文件"), t => t.Basis), (new("文号"), t => t.BasisNumber),
+        (new("文件日期", OutFormat.Date), t => t.BasisOn), (new("数据摘要"), t => t.Figure.Digest),
+    ];
+
     internal static void Map(IEndpointRouteBuilder app) =>
         app.MapGet("/targets/export", async (Desk desk, IFigures figures, int? year, string? asof, string? section, string? light, string? level, CancellationToken stop) =>
         {
             var query = BoardQuery.Of(desk, year, asof, section, light, level);
             var board = await figures.Board(desk.Db, query.Year, query.AsOf, desk.Now, stop);
             var bytes = new MemoryStream();
-            await bytes.SaveAsAsync(Rows([.. board.Where(query.Shows)]), sheetName: "目标任务", cancellationToken: stop);
+            WorkbookWriter.Write(bytes, Sheet([.. board.Where(query.Shows)], query));
             return Results.File(bytes.ToArray(), Xlsx, string.Create(CultureInfo.InvariantCulture, $"目标任务{query.Year}-{query.AsOf:yyyyMMdd}.xlsx"));
         }).ExcludeFromDescription();
 
-    internal static IReadOnlyList<Dictionary<string, object?>> Rows(IReadOnlyList<TargetView> board) => [.. board.Select(t => new Dictionary<string, object?>
-    {
-        ["指标编号"] = t.Indicator, ["指标"] = t.Name, ["层级"] = t.Level, ["责任股室"] = t.Section, ["责任人"] = t.Owner, ["单位"] = t.Unit,
-        ["目标"] = t.Target, ["已定"] = t.Figure.Settled, ["若在途全部通过"] = t.Figure.IfAllPass, ["缺口"] = t.Figure.Settled is null ? null : t.Gap,
-        ["完成率（%）"] = t.Completion is { } c ? Math.Round(c, 1, MidpointRounding.AwayFromZero) : null,
-        ["若在途全部通过完成率（%）"] = t.CompletionIfAllPass is { } p ? Math.Round(p, 1, MidpointRounding.AwayFromZero) : null,
-        ["进度"] = BoardQuery.WordOf(t.Light), ["说明"] = t.LightReason, ["期间"] = t.Figure.Period.ToString(), ["数据状态"] = t.Figure.Status,
-        ["截至或取得日期"] = t.Figure.ObtainedOn?.Iso(), ["口径"] = t.Figure.Caliber, ["来源"] = t.Figure.Source,
-        ["依据文件"] = t.Basis, ["文号"] = t.BasisNumber, ["文件日期"] = t.BasisOn?.Iso(), ["数据摘要"] = t.Figure.Digest,
-    })];
+    internal static OutSheet Sheet(IReadOnlyList<TargetView> board, BoardQuery query) =>
+        new("目标任务", [.. Cells.Select(c => c.Column)], board.Select(t => (IReadOnlyList<object?>)[.. Cells.Select(c => c.Cell(t))]))
+        {
+            Title = $"目标任务完成情况（{query.Words}）",
+        };
 }

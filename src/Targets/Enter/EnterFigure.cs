@@ -6,7 +6,7 @@ namespace Kechuang.Targets;
 /// <summary>Enters a reported figure, a later status of it, or the correction of one; nothing is overwritten.</summary>
 internal static class EnterFigure
 {
-    internal sealed record Request(WantedFigure Figure, Attached? Paper);
+    internal sealed record Request(WantedFigure Figure, Upload? Paper, string PaperNumber = "");
 
     internal static async Task<Result<Guid>> Handle(Request request, Act act, KechuangDb db, Indicators indicators, CancellationToken stop)
     {
@@ -19,10 +19,7 @@ internal static class EnterFigure
         if (outcome == FigureOutcome.Same)
             return new Refusal("figure-same", "同一单位、同一状态已有同样的数，不必再录。").At(nameof(wanted.Value));
         var id = act.NewId();
-        var paper = request.Paper?.ToPaper("figure:" + id, act);
-        if (paper is not null)
-            db.Add(paper);
-        db.Add(Row(wanted, indicator!, act, id, paper?.Id));
+        db.Add(Row(wanted, indicator!, act, id, request.Paper.Add(db, act, "依据", "figure:" + id, request.PaperNumber.Trim())));
         return id;
     }
 

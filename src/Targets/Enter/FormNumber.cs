@@ -12,6 +12,7 @@ internal static class FormNumber
     internal static Result<DateOnly?> Day(string? text, string field) =>
         string.IsNullOrWhiteSpace(text) ? Result.Of<DateOnly?>(null) : Dates.Parse(text).Map(d => (DateOnly?)d).At(field);
 
+    /// <summary>Refusals beside their fields; the kernel calls the file box <c>paper</c>.</summary>
     internal static List<FieldError> Errors(IEnumerable<Refusal> refusals) =>
-        [.. refusals.Select(r => new FieldError(r.Where is null ? null : "Model." + r.Where, r.Message))];
+        [.. refusals.Select(r => new FieldError(r.Where switch { null => null, "paper" => "Model.Paper", var field => "Model." + field }, r.Message))];
 }

@@ -9,7 +9,7 @@ internal static class SetTarget
 {
     internal static readonly string[] Levels = ["市定", "县定", "局内"];
 
-    internal sealed record Request(Wanted Target, Attached? Paper);
+    internal sealed record Request(Wanted Target, Upload? Paper);
 
     /// <param name="Replaces">The target it takes the place of; needs a reason.</param>
     internal sealed record Wanted(
@@ -25,10 +25,8 @@ internal static class SetTarget
         if (refusals.Count > 0)
             return Result.Not<Guid>(refusals);
         var id = act.NewId();
-        var paper = request.Paper?.ToPaper("target:" + id, act);
-        if (paper is not null)
-            db.Add(paper);
-        db.Add(Row(wanted, indicator!, act, id, paper?.Id ?? existing.FirstOrDefault(t => t.Id == wanted.Replaces)?.Paper));
+        var paper = request.Paper.Add(db, act, "文件", "target:" + id, wanted.BasisNumber.Trim(), wanted.BasisOn);
+        db.Add(Row(wanted, indicator!, act, id, paper ?? existing.FirstOrDefault(t => t.Id == wanted.Replaces)?.Paper));
         return id;
     }
 

@@ -85,8 +85,9 @@ public sealed class BoardTests
     {
         await using var desktop = await Desktop.Open(Indicators, Lines);
         await Set(desktop, "新增", 20);
-        var row = Assert.Single(BoardExport.Rows([await Only(desktop)]));
-        Assert.Equal((23m, 20m, 115.0m, "正常", "怀科发〔2025〕7号"), (row["已定"], row["目标"], row["完成率（%）"], row["进度"], row["文号"]));
+        var sheet = BoardExport.Sheet([await Only(desktop)], new BoardQuery(2025, Desktop.Today, "", "", ""));
+        var row = sheet.Columns.Zip(Assert.Single(sheet.Rows)).ToDictionary(c => c.First.Header, c => c.Second);
+        Assert.Equal((23m, 20m, 1.15m, "正常", "怀科发〔2025〕7号"), (row["已定"], row["目标"], row["完成率"], row["进度"], row["文号"]));
     }
 
     private static readonly Instant Later = Instant.At(new DateOnly(2026, 12, 31));
