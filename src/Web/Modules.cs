@@ -2,6 +2,7 @@ using System.Reflection;
 using Kechuang.Accounts;
 using Kechuang.Kernel;
 using Kechuang.Office;
+using Kechuang.Targets;
 
 namespace Kechuang.Web;
 
@@ -9,16 +10,18 @@ namespace Kechuang.Web;
 internal static class Modules
 {
     /// <summary>Assemblies that bring pages.</summary>
-    internal static readonly Assembly[] WithPages = [typeof(AccountsModule).Assembly, typeof(OfficeModule).Assembly];
+    internal static readonly Assembly[] WithPages = [typeof(AccountsModule).Assembly, typeof(OfficeModule).Assembly, typeof(TargetsModule).Assembly];
 
     internal static IServiceCollection AddModules(this IServiceCollection services, DatabaseChoice database) => services
         .AddKernel(database)
         .AddAccounts()
+        .AddTargets()
         .AddOffice();
 
     internal static void MapModules(this IEndpointRouteBuilder app)
     {
         app.MapAccounts();
+        app.MapTargets();
         app.MapOffice();
     }
 }
