@@ -14,7 +14,11 @@ internal static class OpenCase
     /// <param name="Steps">Dated steps in order; the first enters the procedure's first stage.</param>
     internal sealed record Request(
         string Scheme, Guid Enterprise, int Year, string Variant, int? Batch, string OutsideNumber, string Section,
-        IReadOnlyList<Step> Steps, Guid? Paper);
+        IReadOnlyList<Step> Steps, Guid? Paper)
+    {
+        /// <summary>A paper sent with the form; kept as a paper of the new case.</summary>
+        public Upload? Upload { get; init; }
+    }
 
     internal static async Task<Result<Guid>> Handle(Request request, Act act, KechuangDb db, Procedures procedures, CancellationToken stop)
     {
@@ -42,6 +46,7 @@ internal static class OpenCase
         };
         if (request.Batch is { } number)
             opened.Batch = (await OpenBatch.Find(request.Scheme, request.Year, number, act, db, stop)).Id;
+        request = request with { Paper = request.Upload.Add(db, act, "提交回执", "case:" + opened.Id) ?? request.Paper };
         var moves = Moves(request, opened, procedure, act);
         if (!moves.Succeeded)
             return Result.Not<Guid>(moves.Refusals);
