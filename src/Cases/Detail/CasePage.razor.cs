@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
-namespace Kechuang.Cases;
+namespace Kechuang.Cases.Detail;
 
 /// <summary>One case: facts, you-are-here, papers and history; staff record the next step.</summary>
 public partial class CasePage
 {
-    private Case? @case;
+    private Case? shown;
     private Enterprise? firm;
     private Batch? batch;
     private Title? title;
@@ -31,7 +31,7 @@ public partial class CasePage
     [CascadingParameter] private HttpContext Http { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
-    private Dictionary<string, string> Fixed => new() { ["version"] = @case!.Version.ToString(CultureInfo.InvariantCulture) };
+    private Dictionary<string, string> Fixed => new() { ["version"] = shown!.Version.ToString(CultureInfo.InvariantCulture) };
 
     private sealed class StepForm
     {
@@ -56,16 +56,16 @@ public partial class CasePage
         Model ??= new();
         Fix ??= new();
         var stop = Http.RequestAborted;
-        @case = await Desk.Db.Set<Case>().SingleOrDefaultAsync(c => c.Id == Id, stop);
-        if (@case is not null)
-            firm = await Desk.Db.Set<Enterprise>().SingleAsync(e => e.Id == @case.Enterprise, stop);
-        if (@case is null || (Desk.Actor.Role == Roles.Enterprise && firm!.CreditCode != Desk.Actor.Enterprise))
+        shown = await Desk.Db.Set<Case>().SingleOrDefaultAsync(c => c.Id == Id, stop);
+        if (shown is not null)
+            firm = await Desk.Db.Set<Enterprise>().SingleAsync(e => e.Id == shown.Enterprise, stop);
+        if (shown is null || (Desk.Actor.Role == Roles.Enterprise && firm!.CreditCode != Desk.Actor.Enterprise))
         {
-            @case = null;
+            shown = null;
             Http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
-        await Load(@case, stop);
+        await Load(shown, stop);
     }
 
     private async Task Load(Case shown, CancellationToken stop)
