@@ -31,6 +31,9 @@ public sealed class Judge
         return filler.Fill(facts) == 0 ? Answered() : Unanswered(facts);
     }
 
+    /// <summary>Of the row judged last: does the decision hold that makes the score irrelevant?</summary>
+    public bool DirectHolds() => policy.Scheme.Direct is { } direct && session.Evaluate(direct.Decision).IsTrue;
+
     /// <summary>The long answer, condition by condition.</summary>
     public Ruling Explain(EnterpriseFacts facts)
     {

@@ -7,18 +7,19 @@ using Kechuang.Kernel;
 namespace Kechuang.Enterprises.Registry;
 
 /// <summary>One value of one year with the entry it comes from.</summary>
-internal sealed record YearValue(DataElement Element, int Year, ElementValue Value, YearlyData Entry);
+public sealed record YearValue(DataElement Element, int Year, ElementValue Value, YearlyData Entry);
 
 /// <summary>
 /// What entries of <see cref="YearlyData"/> say together: per year and element the value entered last, and before it the
 /// corrected ones. Values are kept as exact text in the element's unit.
 /// </summary>
-internal sealed class YearValues
+public sealed class YearValues
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly Dictionary<(int Year, string Element), List<YearValue>> values = [];
 
-    internal YearValues(IEnumerable<YearlyData> entries, ElementDictionary dictionary)
+    /// <summary>Over the entries of one firm.</summary>
+    public YearValues(IEnumerable<YearlyData> entries, ElementDictionary dictionary)
     {
         foreach (var entry in entries.OrderBy(e => e.EnteredAt.Microseconds).ThenBy(e => e.Id))
             foreach (var (id, text) in Parse(entry.Values))
@@ -27,18 +28,18 @@ internal sealed class YearValues
     }
 
     /// <summary>Years with any value, newest first.</summary>
-    internal IEnumerable<int> Years => values.Keys.Select(k => k.Year).Distinct().OrderDescending();
+    public IEnumerable<int> Years => values.Keys.Select(k => k.Year).Distinct().OrderDescending();
 
     /// <summary>Elements with any value, in dictionary order.</summary>
-    internal IEnumerable<DataElement> Elements(ElementDictionary dictionary) =>
+    public IEnumerable<DataElement> Elements(ElementDictionary dictionary) =>
         dictionary.Elements.Where(e => values.Keys.Any(k => k.Element == e.Id));
 
     /// <summary>The current value; null when not answered, also when the last entry took the answer back.</summary>
-    internal YearValue? this[int year, string element] =>
+    public YearValue? this[int year, string element] =>
         History(year, element, add: false)?[^1] is { Value.Answered: true } last ? last : null;
 
     /// <summary>All values ever entered, oldest first.</summary>
-    internal IReadOnlyList<YearValue> Of(int year, string element) => History(year, element, add: false) ?? [];
+    public IReadOnlyList<YearValue> Of(int year, string element) => History(year, element, add: false) ?? [];
 
     internal static Dictionary<string, string> Parse(string json) => JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? [];
 

@@ -1,0 +1,71 @@
+using Kechuang.Enterprises.CheckUp;
+using Kechuang.Enterprises.Registry;
+using Kechuang.Enterprises.YearlyEntry;
+using Kechuang.Kernel;
+using Kechuang.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kechuang.Enterprises;
+
+/// <summary>A title as a firm's page shows it.</summary>
+/// <param name="Alarm">Months before its end whose alarm is on; null when none.</param>
+public sealed record TitleView(Title Title, string Short, string State, int? Alarm);
+
+/// <summary>A panel with its lines.</summary>
+public sealed record PanelView(string Title, IReadOnlyList<PanelLine> Lines);
+
+/// <summary>Everything of one firm's page (一企一档).</summary>
+internal sealed record EnterpriseView(
+    Enterprise Firm, string? Doubt, YearValues Values, IReadOnlyList<int> Years, IReadOnlyList<TitleView> Titles, IReadOnlyList<string> Alarms,
+    IReadOnlyList<Ruling> Rulings, IReadOnlyList<PanelView> Panels, IReadOnlyList<PaperLine> Papers);
+
+/// <summary>Puts a firm's file together: a fixed number of queries, whatever there is of it.</summary>
+internal sealed class EnterpriseFile(SchemeCatalogue schemes, CountyFacts facts, ElementDictionary dictionary, IEnumerable<IEnterprisePanel> panels)
+{
+    private const int ShownYears = 4;
+
+    /// <summary>The file; null when there is no such firm or the actor may not see it.</summary>
+    internal async Task<EnterpriseView?> Of(Desk desk, Guid id, CancellationToken stop)
+    {
+        var (db, day) = (desk.Db, desk.Day);
+        if (await db.Set<Enterprise>().SingleOrDefaultAsync(e => e.Id == id, stop) is not { } firm || !EnterYear.Sees(desk.Actor, firm))
+            return null;
+        var entries = await db.Set<YearlyData>().Where(e => e.Enterprise == id).ToListAsync(stop);
+        var titles = await db.Set<Title>().Where(t => t.Enterprise == id).OrderByDescending(t => t.IssuedOn).ToListAsync(stop);
+        var values = new YearValues(entries, dictionary);
+        var years = values.Years.Append(day.Year - 1).Distinct().OrderDescending().Take(ShownYears).ToList();
+        var shown = titles.Select(t => View(t, day)).ToList();
+        var lines = new List<PanelView>();
+        foreach (var panel in panels.OrderBy(p => p.Order))
+            lines.Add(new PanelView(panel.Title, await panel.Lines(db, id, day, stop)));
+        return new EnterpriseView(firm, CreditCode.TryParse(firm.CreditCode, out var code) ? code!.Doubt : null, values, years, shown,
+            [.. shown.Where(t => t.Alarm is not null).Select(t => $"{t.Title.Kind}证书 {t.Title.ExpiresOn!.Value.Iso()} 到期，已在 {t.Alarm} 个月以内")],
+            [.. Rulings(firm, entries, titles, day)], lines, await Papers(db, id, stop));
+    }
+
+    /// <summary>Personal data: masked by default.</summary>
+    internal static string Masked(string phone) => phone.Length switch
+    {
+        0 => "没有填",
+        >= 7 => phone[..3] + new string('*', phone.Length - 7) + phone[^4..],
+        _ => new string('*', phone.Length),
+    };
+
+    private IEnumerable<Ruling> Rulings(Enterprise firm, List<YearlyData> entries, List<Title> titles, DateOnly day) =>
+        from scheme in schemes.Latest
+        let found = schemes.Find(scheme.Scheme.Id, day.Year, day)
+        where found.Succeeded
+        select found.Value.Judge().Explain(facts.Build(firm, entries, titles, day.Year + found.Value.Scheme.ReferenceOffset, day));
+
+    private TitleView View(Title title, DateOnly day)
+    {
+        var scheme = schemes.Latest.FirstOrDefault(p => p.Scheme.Id == title.Scheme)?.Scheme;
+        return new TitleView(title, scheme?.ShortTitle ?? title.Kind, title.StateOn(day), title.AlarmOn(day, scheme?.Certificate?.AlarmMonths ?? []));
+    }
+
+    private static async Task<IReadOnlyList<PaperLine>> Papers(KechuangDb db, Guid id, CancellationToken stop)
+    {
+        var papers = await db.Set<Paper>().Where(p => p.Holder == "enterprise:" + id).OrderByDescending(p => p.EnteredAt).ToListAsync(stop);
+        return [.. papers.Select(p => new PaperLine(p.Name, "/papers/" + p.Id, p.Kind, p.DocumentNumber.Length > 0 ? p.DocumentNumber : null, p.IssuedOn, p.Digest))];
+    }
+}
