@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using Kechuang.Kernel;
+
+namespace Kechuang.Reports;
+
+/// <summary>Writes the county's wording of one paragraph; the same words again confirm last year's as checked.</summary>
+internal static partial class EditParagraph
+{
+    internal sealed record Request(string Kind, int Year, string Paragraph, string Text);
+
+    private const int Longest = 4000;
+
+    /// <summary>Pure: the wording in the form it is kept, or what would be right.</summary>
+    internal static Result<string> Decide(Draft draft, Request request)
+    {
+        if (draft.Paragraphs.All(p => p.Key != request.Paragraph))
+            return new Refusal("not-found", "没有这一段，请刷新页面");
+        var text = Readable().Replace(request.Text.ReplaceLineEndings("\n").Trim(), "{$1}");
+        if (text.Length == 0)
+            return new Refusal("empty", "段落不能为空；如不需要此段，请写明原因后与其他段落合并", "Text");
+        if (text.Length > Longest)
+            return new Refusal("long", $"一段最多 {Longest} 字，现有 {text.Length} 字", "Text");
+        var strange = Token().Matches(text).Select(m => m.Groups[1].Value).FirstOrDefault(k => !draft.Slots.ContainsKey(k));
+        return strange is null ? text : new Refusal("token", $"“{{{strange}}}”不是本文稿的数字；花括号里的编号请保持原样，不要手写", "Text");
+    }
+
+    internal static async Task<Result<Guid>> Handle(Request request, Act act, KechuangDb db, Documents documents, CancellationToken stop)
+    {
+        var open = await Editing.Open(request.Kind, request.Year, documents, act, db, stop);
+        if (open.Refused)
+            return Result.Not<Guid>(open.Refusals);
+        return Decide(documents.DraftOf(request.Kind, request.Year)!, request).Map(text =>
+        {
+            var row = new DocumentText { Id = act.NewId(), Document = open.Value.Id, Paragraph = request.Paragraph, Text = text, EnteredAt = act.At, EnteredBy = act.Actor.Name };
+            db.Add(row);
+            return row.Id;
+        });
+    }
+
+    [GeneratedRegex(@"\{([^{}:]+):[^{}]*\}")]
+    private static partial Regex Readable();
+
+    [GeneratedRegex(@"\{([^{}]+)\}")]
+    private static partial Regex Token();
+}

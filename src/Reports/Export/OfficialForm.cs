@@ -1,0 +1,80 @@
+using Kechuang.Gongwen;
+using Kechuang.Kernel;
+
+namespace Kechuang.Reports;
+
+/// <summary>Sets a composed document in the form Gongwen writes, with the annexes that open every figure; pure.</summary>
+internal static class OfficialForm
+{
+    private const int ShortDigest = 12;
+
+    /// <summary>Writes the .docx; the same document and instant give the same bytes.</summary>
+    internal static byte[] Write(Composed document, Instant created)
+    {
+        using var output = new MemoryStream();
+        DocxWriter.Write(Of(document, created), output);
+        return output.ToArray();
+    }
+
+    internal static OfficialDocument Of(Composed document, Instant created)
+    {
+        var slots = document.Slots.ToDictionary(s => s.Key);
+        return new OfficialDocument
+        {
+            Title = document.Title, Signature = document.Signature, Date = document.AsOf, Creator = document.Signature, Created = created.Local,
+            Blocks = [.. document.Paragraphs.Select(p => Of(p, slots))],
+            Annexes = [Annex.OfFigures("文中数字来源", Traces(document)), Records(document)],
+        };
+    }
+
+    /// <summary>What stands under a figure: its indicator, period, role.</summary>
+    internal static string NameOf(ComposedSlot slot) => slot.Figure is null
+        ? slot.Label
+        : $"{slot.Figure.Name}（{slot.Figure.Period}{(slot.Role is FigureRoles.Value or "" ? "" : "，" + FigureRoles.TitleOf(slot.Role))}）";
+
+    private static Block Of(ComposedParagraph paragraph, Dictionary<string, ComposedSlot> slots) => paragraph.Level switch
+    {
+        0 => new ParagraphBlock(Runs(paragraph.Body, slots)),
+        1 or 2 => new HeadingBlock(paragraph.Level, Runs(paragraph.Title, slots), Runs(paragraph.Body, slots)),
+        _ => new HeadingBlock(paragraph.Level, Runs(paragraph.Body, slots), []),
+    };
+
+    private static List<Run> Runs(IReadOnlyList<Piece> pieces, Dictionary<string, ComposedSlot> slots) => [.. pieces.Select(p => Run(p, slots))];
+
+    private static Run Run(Piece piece, Dictionary<string, ComposedSlot> slots) => piece.Kind switch
+    {
+        PieceKind.Blank => new BlankRun(piece.Text),
+        PieceKind.Figure or PieceKind.Conditional when slots.ContainsKey(piece.Slot) => new FigureRun(piece.Slot, piece.Text),
+        _ => new TextRun(piece.Text),
+    };
+
+    private static IEnumerable<FigureTrace> Traces(Composed document) =>
+        document.Slots.Where(s => s.Kind is PieceKind.Figure or PieceKind.Conditional).Select(slot => new FigureTrace(
+            slot.Key, slot.Text, NameOf(slot), slot.Value is { } value ? SlotValue.Words(value) + slot.Unit : slot.Text, Behind(slot), Hash(slot)));
+
+    private static string Behind(ComposedSlot slot)
+    {
+        if (slot.Role == FigureRoles.Target && slot.Target is { } target)
+            return $"{target.Level}目标";
+        if (slot.Figure is not { } figure)
+            return "附件1份";
+        var records = figure.Records.Count(r => r.Settled || FigureRoles.IsConditional(slot.Role));
+        return figure.Records.Count > 0 ? Count(records, "条") : figure.Papers.Count > 0 ? Count(figure.Papers.Count, "份附件") : figure.Source;
+    }
+
+    private static string Hash(ComposedSlot slot) => slot.Figure is { } figure ? figure.Digest[..Math.Min(ShortDigest, figure.Digest.Length)] : "";
+
+    private static string Count(int count, string unit) => count.ToString(System.Globalization.CultureInfo.InvariantCulture) + unit;
+
+    // Figures on the same records share one list: value and completion of 科小 open to the same firms.
+    private static Annex Records(Composed document) => new("数字背后的记录",
+    [
+        new TableBlock([new("文中数字", 16), new("记录", 52), new("算作", 10), new("校验码", 22)],
+        [
+            .. document.Slots.Where(s => s.Opens && s.Figure!.Records.Count > 0).DistinctBy(s => s.Figure!.Digest).SelectMany(slot => slot.Figure!.Records.Select(record => (IReadOnlyList<Run>)
+            [
+                new ReferenceRun(slot.Key, slot.Text), new TextRun(record.Label), new TextRun(record.Settled ? "已定" : "在途"), new TextRun(record.Digest[..ShortDigest]),
+            ])),
+        ]),
+    ]);
+}
