@@ -4,6 +4,14 @@ using Kechuang.Decisions.Unknowns;
 
 namespace Kechuang.Decisions;
 
+/// <summary>A decision of one model, found once by name.</summary>
+public readonly record struct DecisionHandle
+{
+    internal DecisionHandle(int slot) => Slot = slot;
+
+    internal int Slot { get; }
+}
+
 /// <summary>Evaluates decisions of one model over one row after another; each decision is worked out once a row.</summary>
 public sealed class DecisionSession
 {
@@ -38,7 +46,10 @@ public sealed class DecisionSession
     }
 
     /// <summary>Standard evaluation; an unknown input counts as null.</summary>
-    public FeelValue Evaluate(string decision) => Guarded(() => frame.Demand(model.Find(decision).Slot));
+    public FeelValue Evaluate(string decision) => Demand(model.Find(decision).Slot);
+
+    /// <summary>Standard evaluation of a decision found beforehand by <see cref="DmnModel.Handle"/>: no look-up by name.</summary>
+    public FeelValue Evaluate(DecisionHandle decision) => Demand(decision.Slot);
 
     /// <summary>Standard evaluation with the way it went. Decisions already settled for this row are evaluated anew.</summary>
     public FeelValue Evaluate(string decision, out Trace trace)
@@ -53,9 +64,13 @@ public sealed class DecisionSession
     }
 
     /// <summary>What a decision could still give once the unknown inputs are answered.</summary>
-    public Possible EvaluatePossible(string decision)
+    public Possible EvaluatePossible(string decision) => Reachable(model.Find(decision));
+
+    /// <summary>What a decision could still give once the unknown inputs are answered.</summary>
+    public Possible EvaluatePossible(DecisionHandle decision) => Reachable(model.Plan.Elements[decision.Slot]);
+
+    private Possible Reachable(Element element)
     {
-        var element = model.Find(decision);
         possibleRun ??= new PossibleRun(model.Limits);
         possible ??= new PossibleRoot(model.Plan, possibleRun, new RootFrame(model.Plan, new Run(model.Limits)));
         try
@@ -77,28 +92,42 @@ public sealed class DecisionSession
     }
 
     /// <summary>Evaluates a decision service; its input decisions are what the caller gives, null where it gives nothing.</summary>
-    internal FeelValue Serve(Element service, Func<string, FeelValue> given) => Guarded(() =>
+    internal FeelValue Serve(Element service, Func<string, FeelValue> given)
     {
         foreach (var parameter in service.Service!.Parameters)
         {
             frame.Supply(parameter.Slot, Typing.Coerce(given(parameter.Name), parameter.Declared));
         }
 
-        return Typing.Coerce(new ServiceFunction(service, frame).Outputs(frame), service.Service.Type);
-    });
-
-    internal RootFrame Frame => frame;
-
-    private FeelValue Guarded(Func<FeelValue> evaluate)
-    {
         try
         {
-            return evaluate();
+            return Typing.Coerce(new ServiceFunction(service, frame).Outputs(frame), service.Service.Type);
         }
         catch (LimitReached over)
         {
-            frame.Load(row);
-            return FeelValue.Because(over.Reason);
+            return Stop(over);
         }
+    }
+
+    internal RootFrame Frame => frame;
+
+    private FeelValue Demand(int slot)
+    {
+        try
+        {
+            return frame.Demand(slot);
+        }
+        catch (LimitReached over)
+        {
+            return Stop(over);
+        }
+    }
+
+    // Decisions that were under way are open again; the limits start anew for the next question.
+    private FeelValue Stop(LimitReached over)
+    {
+        run.Reset();
+        frame.Load(row);
+        return FeelValue.Because(over.Reason);
     }
 }

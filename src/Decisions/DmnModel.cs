@@ -58,6 +58,9 @@ public sealed class DmnModel
     /// <summary>Does the model have this decision?</summary>
     public bool Has(string decision) => decisions.ContainsKey(decision);
 
+    /// <summary>A decision for evaluation without a look-up by name.</summary>
+    public DecisionHandle Handle(string decision) => new(Find(decision).Slot);
+
     /// <summary>The type of a decision's result as far as the model declares or the checker infers it.</summary>
     public FeelType TypeOf(string decision) => Find(decision).Type;
 

@@ -26,9 +26,9 @@ internal static class NumberFunctions
         add("even(number: number): boolean", (_, a) => Parity(a[0].Num, 0));
         ListFunctions.Several(add, "min", "any", items => Extreme(items, -1));
         ListFunctions.Several(add, "max", "any", items => Extreme(items, 1));
-        ListFunctions.Several(add, "sum", "any", Sum);
+        ListFunctions.Several(add, "sum", "number", items => Fold(items, Arithmetic.Add));
         ListFunctions.Several(add, "product", "number", items => Fold(items, Arithmetic.Multiply));
-        ListFunctions.Several(add, "mean", "any", items => Sum(items) is { Kind: not FeelKind.Null } sum ? Arithmetic.Divide(sum, FeelValue.From((decimal)items.Length)) : Sum(items));
+        ListFunctions.Several(add, "mean", "number", Mean);
         ListFunctions.Several(add, "median", "number", Median);
         ListFunctions.Several(add, "stddev", "number", Deviation);
         ListFunctions.Several(add, "mode", "numbers", Mode);
@@ -120,10 +120,11 @@ internal static class NumberFunctions
         return best;
     }
 
-    private static FeelValue Sum(FeelValue[] items) => items.Length > 0 && items.All(i => i.Kind == items[0].Kind)
-        && items[0].Kind is FeelKind.DaysTimeDuration or FeelKind.YearsMonthsDuration
-        ? items.Aggregate(Arithmetic.Add)
-        : Fold(items, Arithmetic.Add);
+    private static FeelValue Mean(FeelValue[] items)
+    {
+        var sum = Fold(items, Arithmetic.Add);
+        return sum.Kind == FeelKind.Number ? Arithmetic.Divide(sum, FeelValue.From((decimal)items.Length)) : sum;
+    }
 
     private static FeelValue Fold(FeelValue[] items, Func<FeelValue, FeelValue, FeelValue> step)
     {

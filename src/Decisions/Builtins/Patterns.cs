@@ -96,7 +96,7 @@ internal static class Patterns
 
         if (!flags.Contains('q', StringComparison.Ordinal))
         {
-            if (XPathOnly(pattern) is not { } translated)
+            if (XPathOnly(pattern, flags.Contains('m', StringComparison.Ordinal)) is not { } translated)
             {
                 return null;
             }
@@ -144,38 +144,44 @@ internal static class Patterns
     }
 
     // What .NET knows and XPath does not is refused; what XPath knows and .NET writes otherwise is rewritten.
-    private static string? XPathOnly(string pattern)
+    private static string? XPathOnly(string pattern, bool lines)
     {
-        if (pattern.Contains("(?", StringComparison.Ordinal) && !pattern.Contains("(?:", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
         var result = new StringBuilder();
+        var classes = 0;
         for (var i = 0; i < pattern.Length; i++)
         {
-            if (pattern[i] != '\\' || i + 1 >= pattern.Length)
+            var c = pattern[i];
+            if (c == '\\')
             {
-                result.Append(pattern[i]);
+                if (++i >= pattern.Length || Escaped(pattern[i]) is not { } escaped)
+                {
+                    return null;
+                }
+
+                result.Append(escaped);
                 continue;
             }
 
-            var c = pattern[++i];
-            if (!("nrt\\|.?*+(){}-[]^$sSiIcCdDwWpP".Contains(c, StringComparison.Ordinal) || char.IsAsciiDigit(c)))
+            classes += c == '[' ? 1 : c == ']' ? -1 : 0;
+            if (c == '(' && classes == 0 && i + 1 < pattern.Length && pattern[i + 1] == '?' && !(i + 2 < pattern.Length && pattern[i + 2] == ':'))
             {
                 return null;
             }
 
-            _ = c switch
-            {
-                'i' => result.Append(@"[\p{L}_:]"),
-                'I' => result.Append(@"[^\p{L}_:]"),
-                'c' => result.Append(@"[\p{L}\p{Nd}\-._:]"),
-                'C' => result.Append(@"[^\p{L}\p{Nd}\-._:]"),
-                _ => result.Append('\\').Append(c),
-            };
+            // .NET lets $ stand before a last line feed too; XPath means the end alone.
+            result.Append(c == '$' && classes == 0 && !lines ? @"\z" : c.ToString());
         }
 
         return result.ToString();
     }
+
+    private static string? Escaped(char c) => c switch
+    {
+        'i' => @"[\p{L}_:]",
+        'I' => @"[^\p{L}_:]",
+        'c' => @"[\p{L}\p{Nd}\-._:]",
+        'C' => @"[^\p{L}\p{Nd}\-._:]",
+        _ when "nrt\\|.?*+(){}-[]^$sSdDwWpP".Contains(c, StringComparison.Ordinal) || char.IsAsciiDigit(c) => "\\" + c,
+        _ => null,
+    };
 }

@@ -107,13 +107,18 @@ internal static class Arithmetic
 
     private static FeelValue? AddOthers(FeelValue a, FeelValue b) => (a.Kind, b.Kind) switch
     {
-        (FeelKind.String, FeelKind.String) => FeelValue.From(a.Text + b.Text),
+        (FeelKind.String, FeelKind.String) => Join(a.Text, b.Text),
         (FeelKind.DaysTimeDuration, FeelKind.DaysTimeDuration) => FeelValue.FromSeconds(a.Num + b.Num),
         (FeelKind.YearsMonthsDuration, FeelKind.YearsMonthsDuration) => FeelValue.FromMonths(a.Num + b.Num),
         (FeelKind.Date or FeelKind.DateTime or FeelKind.Time, FeelKind.DaysTimeDuration or FeelKind.YearsMonthsDuration) => Shift(a, b, 1),
         (FeelKind.DaysTimeDuration or FeelKind.YearsMonthsDuration, FeelKind.Date or FeelKind.DateTime or FeelKind.Time) => Shift(b, a, 1),
         _ => null,
     };
+
+    // Operators know no run, so strings have the default limit here; without it a short loop of doublings fills the memory.
+    private static FeelValue Join(string a, string b) => a.Length + b.Length <= FeelLimits.Default.TextLength
+        ? FeelValue.From(a + b)
+        : Reason.Null("limit", $"超过上限：文本长度 {FeelLimits.Default.TextLength}", $"over the limit of {FeelLimits.Default.TextLength} text length");
 
     private static FeelValue? SubtractOthers(FeelValue a, FeelValue b) => (a.Kind, b.Kind) switch
     {

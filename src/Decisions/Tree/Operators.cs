@@ -64,8 +64,34 @@ internal sealed class LogicNode(bool conjunction, IReadOnlyList<Node> items) : N
 
     internal override IEnumerable<Node> Children => Items;
 
+    // One method over thousands of operands costs the JIT more than it saves: long chains go by parts.
+    private const int Longest = 64;
+
+    private readonly Lazy<Thunk[]> parts = new(() => [.. items.Chunk(Longest).Select(c => new Thunk(new LogicNode(conjunction, c)))]);
+
+    internal FeelValue ByParts(Frame frame)
+    {
+        var result = FeelValue.From(Conjunction);
+        foreach (var part in parts.Value)
+        {
+            var next = part.Invoke(frame);
+            result = Conjunction ? Comparison.And(result, next) : Comparison.Or(result, next);
+            if (Conjunction ? result.IsFalse : result.IsTrue)
+            {
+                return result;
+            }
+        }
+
+        return result;
+    }
+
     internal override Expression Emit(Emitter emitter)
     {
+        if (Items.Count > Longest)
+        {
+            return emitter.Run(this, nameof(ByParts));
+        }
+
         var result = Items[^1].Emit(emitter);
         result = Emitter.Call(typeof(Comparison), nameof(Comparison.Truth), result);
         for (var i = Items.Count - 2; i >= 0; i--)
@@ -83,7 +109,7 @@ internal sealed class LogicNode(bool conjunction, IReadOnlyList<Node> items) : N
         return result;
     }
 
-    internal override Expression EmitTest(Emitter emitter) => Items
+    internal override Expression EmitTest(Emitter emitter) => Items.Count > Longest ? base.EmitTest(emitter) : Items
         .Select(i => i.EmitTest(emitter))
         .Reverse()
         .Aggregate((right, left) => Conjunction ? Expression.AndAlso(left, right) : Expression.OrElse(left, right));

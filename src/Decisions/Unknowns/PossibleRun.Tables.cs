@@ -20,7 +20,34 @@ internal sealed partial class PossibleRun
             }
         }
 
-        var candidates = Candidates(table, frame);
+        return Bands.Of(table, frame) is { } bands ? ByBand(table, frame, bands, 0) : Result(table, Candidates(table, frame), frame);
+    }
+
+    /// <summary>Each combination of bands decides every cell, so that rules which together cover all leave no gap.</summary>
+    private Reach ByBand(TableNode table, PossibleFrame frame, Reach[][] bands, int column)
+    {
+        if (column == bands.Length)
+        {
+            run.Step();
+            return Result(table, Candidates(table, frame), frame);
+        }
+
+        var slot = table.Inputs[column].Slot;
+        var whole = frame.L[slot]!;
+        Reach? result = null;
+        foreach (var band in bands[column])
+        {
+            frame.L[slot] = band;
+            var one = ByBand(table, frame, bands, column + 1);
+            result = result is null ? one : Reach.Either(result, one);
+        }
+
+        frame.L[slot] = whole;
+        return bands[column].Length > 1 ? result!.With(whole.Causes) : result!;
+    }
+
+    private Reach Result(TableNode table, List<Candidate> candidates, PossibleFrame frame)
+    {
         return table.Policy switch
         {
             HitPolicy.First => First(table, candidates, frame),

@@ -99,7 +99,13 @@ internal sealed partial class PossibleRun(FeelLimits limits)
             }
         }
 
-        return new Possible(reach.Values, low, high, reach.CanBeNull, names);
+        var values = reach.Values;
+        if (values is { Length: > 1 } && Array.TrueForAll(values, v => v.Kind == FeelKind.Number))
+        {
+            values = [.. values.OrderBy(v => v.Num)];
+        }
+
+        return new Possible(values, low, high, reach.CanBeNull, names);
     }
 
     internal Reach Visit(Node node, PossibleFrame frame)

@@ -145,7 +145,7 @@ internal sealed class Reach
         return Anything(causes);
     }
 
-    internal Reach With(UInt128 causes) => causes == 0 || (causes | Causes) == Causes
+    internal Reach With(UInt128 causes) => causes == 0 || IsExact || (causes | Causes) == Causes
         ? this
         : new(Causes | causes) { Values = Values, IsInterval = IsInterval, Low = Low, High = High, MayBeNull = MayBeNull, Kind = Kind, Items = Items, Names = Names };
 
