@@ -1,5 +1,6 @@
 using System.Reflection;
 using Kechuang.Accounts;
+using Kechuang.Enterprises;
 using Kechuang.Kernel;
 using Kechuang.Office;
 using Kechuang.Targets;
@@ -10,18 +11,20 @@ namespace Kechuang.Web;
 internal static class Modules
 {
     /// <summary>Assemblies that bring pages.</summary>
-    internal static readonly Assembly[] WithPages = [typeof(AccountsModule).Assembly, typeof(OfficeModule).Assembly, typeof(TargetsModule).Assembly];
+    internal static readonly Assembly[] WithPages = [typeof(AccountsModule).Assembly, typeof(OfficeModule).Assembly, typeof(TargetsModule).Assembly, typeof(EnterprisesModule).Assembly];
 
     internal static IServiceCollection AddModules(this IServiceCollection services, DatabaseChoice database) => services
         .AddKernel(database)
         .AddAccounts()
         .AddTargets()
+        .AddEnterprises()
         .AddOffice();
 
     internal static void MapModules(this IEndpointRouteBuilder app)
     {
         app.MapAccounts();
         app.MapTargets();
+        app.MapEnterprises();
         app.MapOffice();
     }
 }
