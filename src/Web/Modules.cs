@@ -1,8 +1,10 @@
 using System.Reflection;
 using Kechuang.Accounts;
+using Kechuang.Cases;
 using Kechuang.Enterprises;
 using Kechuang.Kernel;
 using Kechuang.Office;
+using Kechuang.Reports;
 using Kechuang.Targets;
 
 namespace Kechuang.Web;
@@ -11,13 +13,15 @@ namespace Kechuang.Web;
 internal static class Modules
 {
     /// <summary>Assemblies that bring pages.</summary>
-    internal static readonly Assembly[] WithPages = [typeof(AccountsModule).Assembly, typeof(OfficeModule).Assembly, typeof(TargetsModule).Assembly, typeof(EnterprisesModule).Assembly];
+    internal static readonly Assembly[] WithPages = [typeof(AccountsModule).Assembly, typeof(OfficeModule).Assembly, typeof(TargetsModule).Assembly, typeof(EnterprisesModule).Assembly, typeof(CasesModule).Assembly, typeof(ReportsModule).Assembly, typeof(Ui.Icon).Assembly];
 
     internal static IServiceCollection AddModules(this IServiceCollection services, DatabaseChoice database) => services
         .AddKernel(database)
         .AddAccounts()
         .AddTargets()
         .AddEnterprises()
+        .AddCases()
+        .AddReports()
         .AddOffice();
 
     internal static void MapModules(this IEndpointRouteBuilder app)
@@ -25,6 +29,8 @@ internal static class Modules
         app.MapAccounts();
         app.MapTargets();
         app.MapEnterprises();
+        app.MapCases();
+        app.MapReports();
         app.MapOffice();
     }
 }

@@ -12,6 +12,7 @@ internal static class CommandLine
         var root = new RootCommand("科创：县科技局工作系统");
         root.Add(ServeVerb.Make());
         root.Add(ImportVerb.Make());
+        root.Add(CheckUpVerb.Make());
         root.Add(LibraryVerbs.Outline());
         root.Add(DecideVerb.Make());
         root.Add(LibraryVerbs.Tck());
