@@ -13,6 +13,7 @@ internal static class CommandLine
         root.Add(ServeVerb.Make());
         root.Add(ImportVerb.Make());
         root.Add(CheckUpVerb.Make());
+        root.Add(ReportVerb.Make());
         root.Add(LibraryVerbs.Outline());
         root.Add(DecideVerb.Make());
         root.Add(LibraryVerbs.Tck());
