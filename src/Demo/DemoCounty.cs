@@ -76,7 +76,8 @@ public static class DemoCounty
         var opened = await Tell(services, arguments, opening, stop);
         if (opened.Refused)
             return Result.Not<DemoMade>(opened.Refusals);
-        await DemoAccounts.Ensure(services.GetRequiredService<Acts>(), services.GetRequiredService<Clock>(), county, story.HighTech.OneShort.CreditCode, stop);
+        await DemoAccounts.Ensure(services.GetRequiredService<Acts>(), services.GetRequiredService<Clock>(), county, story.HighTech.OneShort.CreditCode, stop,
+            story.Sme.Missing[0].CreditCode);
         return new DemoMade(county, records);
     }
 

@@ -36,11 +36,17 @@ public static class DemoDigest
         PropertyInfo[] properties = [.. type.GetProperties().OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => p.PropertyInfo!)];
         List<string> lines = [];
         await foreach (var row in db.Set<T>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
-            if (row is not (AuditEntry { Request: var request } or ActKey { Request: var request }) || !request.StartsWith(nameof(DemoAccounts), StringComparison.Ordinal))
+            if (!OfAccounts(row))
                 lines.Add(string.Join('\t', properties.Select(p => Text(p.GetValue(row)))));
         // The database's own order of keys differs from one to another.
         lines.Sort(StringComparer.Ordinal);
         return lines;
+    }
+
+    private static bool OfAccounts(object row)
+    {
+        var request = row switch { AuditEntry entry => entry.Request, ActKey key => key.Request, _ => "" };
+        return request.StartsWith(nameof(DemoAccounts), StringComparison.Ordinal);
     }
 
     private static string Text(object? value) => value switch

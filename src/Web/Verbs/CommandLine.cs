@@ -11,6 +11,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("科创：县科技局工作系统");
         root.Add(ServeVerb.Make());
+        root.Add(DemoVerb.Make());
         root.Add(ImportVerb.Make());
         root.Add(CheckUpVerb.Make());
         root.Add(ReportVerb.Make());
