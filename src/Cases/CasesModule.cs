@@ -80,6 +80,6 @@ internal sealed class CasesMenu : IMenuPart
     public IReadOnlyList<MenuLine> Menu { get; } =
     [
         new(MenuGroups.Cases, 10, "办件", "/cases", "case"),
-        new(MenuGroups.Cases, 20, "批次", "/batches", "funnel"),
+        new(MenuGroups.Cases, 20, "批次", "/batches", "filter"),
     ];
 }

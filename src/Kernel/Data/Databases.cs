@@ -54,10 +54,7 @@ public sealed class Databases
         await using var db = Open("");
         if (Choice.IsSqlite)
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stop);
-        if (db.Database.GetMigrations().Any())
-            await db.Database.MigrateAsync(stop);
-        else
-            await db.Database.EnsureCreatedAsync(stop);
+        await db.Database.MigrateAsync(stop);
     }
 
     private void Use(DbContextOptionsBuilder builder)
@@ -72,7 +69,6 @@ public sealed class Databases
     {
         var builder = new DbContextOptionsBuilder<KechuangDb>();
         use(builder);
-        builder.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
         return builder.Options;
     }
 }
