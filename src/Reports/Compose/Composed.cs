@@ -1,3 +1,4 @@
+using Kechuang.Gongwen;
 using Kechuang.Kernel;
 using Kechuang.Targets;
 
@@ -50,7 +51,7 @@ public sealed record ComposedParagraph(string Key, int Level, IReadOnlyList<Piec
 public sealed record ComposedSlot(
     string Key, PieceKind Kind, string Text, string Label, string Paragraph, string Sentence,
     string Indicator, string Role, string Level, FigureView? Figure, TargetView? Target,
-    decimal? Value, int Scale, string Unit, Guid? Paper, string Problem, IReadOnlyList<(string Indicator, decimal Score)> Suggestions)
+    decimal? Value, int Scale, string Unit, Guid? Paper, string Problem, IReadOnlyList<Suggestion> Suggestions)
 {
     /// <summary>True when a figure or paper stands behind it.</summary>
     public bool Opens => Figure is not null && Value is not null;

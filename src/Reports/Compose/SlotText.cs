@@ -9,8 +9,7 @@ internal static class SlotText
 
     internal static ComposedSlot Of(DraftSlot slot, string paragraph, Material material, IReadOnlyDictionary<string, string> names)
     {
-        var empty = new ComposedSlot(slot.Key, PieceKind.Blank, slot.Label, slot.Label, paragraph, "", "", "", "", null, null, null, 0, "", null, "",
-            [.. slot.Suggestions.Select(s => (s.Indicator, s.Score))]);
+        var empty = new ComposedSlot(slot.Key, PieceKind.Blank, slot.Label, slot.Label, paragraph, "", "", "", "", null, null, null, 0, "", null, "", slot.Suggestions);
         if (material.Bindings.GetValueOrDefault(slot.Key) is { Typed.Length: > 0 } own)
             return empty with { Kind = PieceKind.Figure, Text = WithTail(own.Typed, slot.Tail), Paper = own.Paper };
         if (material.BoundOf(slot) is { } bound)
@@ -38,8 +37,8 @@ internal static class SlotText
 
     private static string Printed(decimal value, SlotValue found, DraftSlot slot)
     {
-        if (slot.Original.StartsWith('第') && value is >= 1 and <= 10 && decimal.IsInteger(value))
-            return $"第{Places[(int)value]}{slot.Original[^1]}";
+        if (slot.Original.StartsWith('第'))
+            return $"第{(value is >= 1 and <= 10 && decimal.IsInteger(value) ? Places[(int)value] : SlotValue.Words(value))}{slot.Original[^1]}";
         return WithTail(SlotValue.Words(Math.Round(value * Factor(found.Unit, slot.Tail), found.Scale + 2, MidpointRounding.AwayFromZero)), slot.Tail.Length > 0 ? slot.Tail : found.Unit);
     }
 

@@ -16,6 +16,8 @@ internal sealed record SlotValue(decimal? Value, int Scale, string Unit, FigureV
 
     internal static SlotValue Of(Bound bound, FigureView? figure, TargetView? target)
     {
+        if (bound.Role == FigureRoles.Year && figure is not null)
+            return new(figure.Period.Year, 0, "年", figure, null, "");
         if (FigureRoles.NeedsTarget(bound.Role) && target is null)
             return new(null, 0, "", figure, null, $"{figure?.Name ?? bound.Indicator}没有登记{bound.Level}目标，请在“目标任务”登记或导入");
         if (bound.Role != FigureRoles.Target && figure?.Settled is null)

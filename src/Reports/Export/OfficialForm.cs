@@ -32,12 +32,10 @@ internal static class OfficialForm
         ? slot.Label
         : $"{slot.Figure.Name}（{slot.Figure.Period}{(slot.Role is FigureRoles.Value or "" ? "" : "，" + FigureRoles.TitleOf(slot.Role))}）";
 
-    private static Block Of(ComposedParagraph paragraph, Dictionary<string, ComposedSlot> slots) => paragraph.Level switch
-    {
-        0 => new ParagraphBlock(Runs(paragraph.Body, slots)),
-        1 or 2 => new HeadingBlock(paragraph.Level, Runs(paragraph.Title, slots), Runs(paragraph.Body, slots)),
-        _ => new HeadingBlock(paragraph.Level, Runs(paragraph.Body, slots), []),
-    };
+    // A numbered sentence of the lower levels is text: as a heading it would be kept with the next and break pages early.
+    private static Block Of(ComposedParagraph paragraph, Dictionary<string, ComposedSlot> slots) => paragraph.Level is 1 or 2
+        ? new HeadingBlock(paragraph.Level, Runs(paragraph.Title, slots), Runs(paragraph.Body, slots))
+        : new ParagraphBlock(Runs(paragraph.Body, slots));
 
     private static List<Run> Runs(IReadOnlyList<Piece> pieces, Dictionary<string, ComposedSlot> slots) => [.. pieces.Select(p => Run(p, slots))];
 

@@ -93,10 +93,11 @@ internal sealed partial class DraftReader
     {
         foreach (var rule in pack.Slots.Where(r => r.In == section))
         {
-            var at = outline.Text.IndexOf(rule.Words, slice.Start, slice.End - slice.Start, StringComparison.Ordinal);
-            if (at < 0 || outline.Text.IndexOf(rule.Words, at + 1, slice.End - at - 1, StringComparison.Ordinal) >= 0)
+            var (words, end) = (rule.Words.Replace("|", "", StringComparison.Ordinal), rule.Words.IndexOf('|', StringComparison.Ordinal));
+            var at = outline.Text.IndexOf(words, slice.Start, slice.End - slice.Start, StringComparison.Ordinal);
+            if (at < 0 || outline.Text.IndexOf(words, at + 1, slice.End - at - 1, StringComparison.Ordinal) >= 0)
                 continue;
-            if (places.Find(p => p.Place.End == at + rule.Words.Length) is not { Key: { } key })
+            if (places.Find(p => p.Place.End == at + (end < 0 ? words.Length : end)) is not { Key: { } key })
                 continue;
             used.Add(rule);
             slots[key] = slots[key] with
@@ -146,7 +147,10 @@ internal sealed partial class DraftReader
     }
 
     private static DraftSlot OfFigure(string key, Figure figure) => new(
-        key, null, "", LabelOf(figure), Number().Replace(figure.Text, ""), figure.Blank ? "" : figure.Text, figure.Claim, figure.Suggestions);
+        key, null, "", LabelOf(figure), TailOf(figure), figure.Blank ? "" : figure.Text, figure.Claim, figure.Suggestions);
+
+    // A blank of several parts (xxxx年xx月xx日) is filled whole.
+    private static string TailOf(Figure figure) => Number().Replace(figure.Text, "") is var tail && tail.Contains('x', StringComparison.OrdinalIgnoreCase) ? "" : tail;
 
     private DraftSlot OfName(string key, Placeholder name) => new(
         key, null, pack.Names.GetValueOrDefault(name.Kind, ""), name.Kind + "名", "", "", null, []);

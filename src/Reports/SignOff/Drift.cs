@@ -30,7 +30,7 @@ internal sealed class Drift(IFigures figures)
 
     private async Task<IReadOnlyList<Moved>> Again(KechuangDb db, SignOff signed, DateOnly asOf, Instant now, CancellationToken stop)
     {
-        var frozen = await db.Set<FrozenFigure>().AsNoTracking().Where(f => f.SignOff == signed.Id).OrderBy(f => f.Place).ToListAsync(stop);
+        var frozen = await db.Set<FrozenFigure>().AsNoTracking().Where(f => f.SignOff == signed.Id && f.Role != FigureRoles.Year).OrderBy(f => f.Place).ToListAsync(stop);
         if (frozen.Count == 0)
             return [];
         var ids = frozen.Select(f => f.Id).ToList();
