@@ -11,7 +11,7 @@ public sealed record Right(string Subject, IReadOnlySet<string> Allowed);
 /// </summary>
 public sealed class Rights
 {
-    private readonly Dictionary<string, Right> rights = [];
+    private readonly Dictionary<string, Right> rights = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Every registered right.</summary>
     public IReadOnlyCollection<Right> All => rights.Values;
