@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Kechuang.Kernel;
 
@@ -69,6 +70,15 @@ public sealed class Databases
     {
         var builder = new DbContextOptionsBuilder<KechuangDb>();
         use(builder);
+        builder.ReplaceService<IModelCacheKeyFactory, ModelOfParts>();
+        // Whether the migrations cover the model is a test of the whole product; a host may map fewer modules.
+        builder.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
         return builder.Options;
     }
+}
+
+/// <summary>EF keeps one model per context type; here a model also depends on which modules are mapped.</summary>
+internal sealed class ModelOfParts : IModelCacheKeyFactory
+{
+    public object Create(DbContext context, bool designTime) => (context.GetType(), ((KechuangDb)context).Parts, designTime);
 }

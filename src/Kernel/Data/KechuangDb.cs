@@ -14,6 +14,9 @@ public sealed class KechuangDb(DbContextOptions<KechuangDb> options, IEnumerable
     /// <summary>The county whose rows this context sees and writes.</summary>
     public string County { get; } = county;
 
+    /// <summary>Names of the mapped parts: which model this is.</summary>
+    internal string Parts { get; } = string.Join('|', parts.Select(p => p.GetType().FullName).Order(StringComparer.Ordinal));
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         conventions.Properties<Instant>().HaveConversion<InstantToMicros>();
