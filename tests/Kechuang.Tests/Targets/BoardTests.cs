@@ -27,10 +27,9 @@ public sealed class BoardTests
         await using var desktop = await Desktop.Open(Indicators, Lines);
         await Set(desktop, "新增", 20);
         await Set(desktop, "金额", 60);
-        var ledger = (Ledger)desktop.Get<IRecordSource>();
-        var passes = ledger.Passes;
+        var passes = desktop.Ledger.Passes;
         var board = await desktop.Figures.Board(desktop.Db, 2025, Desktop.Today, Later, Desktop.Stop);
-        Assert.Equal(1, ledger.Passes - passes);
+        Assert.Equal(1, desktop.Ledger.Passes - passes);
         var (count, sum) = (board[0], board[1]);
         Assert.Equal((23m, 25m, 115m, 125m, 0m, "green"), (count.Figure.Settled, count.Figure.IfAllPass, count.Completion, count.CompletionIfAllPass, count.Gap, count.Light));
         Assert.Equal(count.Figure.Records.Where(r => r.Settled).Select(r => r.Distinct).Distinct().Count(), count.Figure.Settled);
@@ -74,7 +73,7 @@ public sealed class BoardTests
         await FiguresTests.Report(desktop, "总值", 900, "快报");
         await FiguresTests.Report(desktop, "总值", 950, "快报", dispute: true);
         var director = new Actor(Guid.Empty, "李局", Roles.Director, Desktop.Code);
-        var tasks = desktop.Get<ITaskSource>();
+        var tasks = new TargetTasks(desktop.Figures, desktop.Get<Clock>());
         Assert.Equal(["目标滞后", "待报数据", "数据冲突"], (await tasks.Tasks(desktop.Db, director, Desktop.Today, Desktop.Stop)).Select(t => t.Kind));
         Assert.Empty(await tasks.Tasks(desktop.Db, director with { Role = Roles.Enterprise }, Desktop.Today, Desktop.Stop));
         Assert.Empty(await tasks.Tasks(desktop.Db, director with { Role = Roles.Staff, Section = "农村股" }, Desktop.Today, Desktop.Stop));

@@ -1,3 +1,6 @@
+using Kechuang.Accounts;
+using Kechuang.Cases;
+using Kechuang.Enterprises;
 using Kechuang.Kernel;
 using Kechuang.Targets;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,15 +18,16 @@ internal sealed class Desktop : IAsyncDisposable
 
     private Desktop(Ledger ledger, string indicators)
     {
-        var collection = new ServiceCollection();
-        collection.AddKernel(new DatabaseChoice(folder));
-        collection.AddTargets();
-        collection.AddSingleton<IRecordSource>(ledger);
+        // All modules with tables, because EF Core keeps one model for the context type in a process.
+        var collection = new ServiceCollection().AddLogging().AddKernel(new DatabaseChoice(folder)).AddAccounts().AddTargets().AddEnterprises().AddCases();
+        Ledger = ledger;
         var (all, found) = IndicatorFile.Read("t.yaml", indicators);
         collection.AddSingleton(new Indicators(all, [ledger], found));
         services = collection.BuildServiceProvider();
         Assert.Empty(Indicators.Problems);
     }
+
+    internal Ledger Ledger { get; }
 
     internal Indicators Indicators => services.GetRequiredService<Indicators>();
 

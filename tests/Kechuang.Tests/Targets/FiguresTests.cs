@@ -142,7 +142,7 @@ public sealed class FiguresTests
     {
         await using var desktop = await Desktop.Open(Indicators, Lines);
         var figure = await Report(desktop, "增加值", 126, "初核");
-        Task<string?> Find(string key) => OpenRecord.Find(key, desktop.Db, Desktop.Year(), [desktop.Get<IRecordSource>()], Desktop.Stop);
+        Task<string?> Find(string key) => OpenRecord.Find(key, desktop.Db, Desktop.Year(), [desktop.Ledger], Desktop.Stop);
         Assert.Equal("/ledger/7", await Find("ledger:7"));
         Assert.Equal("/figures/%E5%A2%9E%E5%8A%A0%E5%80%BC?period=2025", await Find($"figure:{figure}"));
         Assert.Null(await Find("ledger:99"));

@@ -1,3 +1,4 @@
+using Kechuang.Accounts;
 using Kechuang.Cases;
 using Kechuang.Enterprises;
 using Kechuang.Kernel;
@@ -15,7 +16,7 @@ public sealed class RecordsTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        services = new ServiceCollection().AddKernel(new DatabaseChoice(folder)).AddEnterprises().AddCases().AddTargets().BuildServiceProvider();
+        services = new ServiceCollection().AddLogging().AddKernel(new DatabaseChoice(folder)).AddAccounts().AddTargets().AddEnterprises().AddCases().BuildServiceProvider();
         await services.GetRequiredService<Databases>().Prepare(TestContext.Current.CancellationToken);
         await SampleCounty.Fill(services, Desktop.Code);
     }
