@@ -34,7 +34,7 @@ internal sealed partial class Gate(RequestDelegate next, Rights rights, Counties
             return;
         }
         var actor = SignedIn.Actor(http.User) ?? new Actor(Guid.Empty, "访客", Roles.Anyone, county);
-        if (!MayOpen(actor, route))
+        if (!MayOpen(rights, actor, route))
             Refuse(http, actor);
         else if (http.User.HasClaim(SignedIn.MustChange, "true") && !IsOpenBeforeChange(route))
             http.Response.Redirect("/account/password");
@@ -42,9 +42,12 @@ internal sealed partial class Gate(RequestDelegate next, Rights rights, Counties
             await next(http);
     }
 
-    /// <summary>Templates count with or without their constraints: <c>/accounts/{Id:guid}</c> is <c>/accounts/{id}</c>.</summary>
-    private bool MayOpen(Actor actor, string route) =>
-        rights.MayOpen(actor, route) || rights.MayOpen(actor, Constraint().Replace(route, m => "{" + m.Groups[1].Value.ToLowerInvariant() + "}"));
+    /// <summary>True when the actor may open the route, whether it was registered with its constraints or without.</summary>
+    internal static bool MayOpen(Rights rights, Actor actor, string route) =>
+        rights.MayOpen(actor, route) || rights.MayOpen(actor, Plain(route));
+
+    /// <summary>A template without constraints: <c>/accounts/{Id:guid}</c> is <c>/accounts/{id}</c>.</summary>
+    internal static string Plain(string route) => "/" + Constraint().Replace(route, m => "{" + m.Groups[1].Value.ToLowerInvariant() + "}").Trim('/');
 
     private static void Refuse(HttpContext http, Actor actor)
     {
