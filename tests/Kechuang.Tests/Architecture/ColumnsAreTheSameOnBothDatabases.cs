@@ -32,7 +32,8 @@ public sealed class ColumnsAreTheSameOnBothDatabases(TestCounty county) : IClass
         var owned = Tables.Where(t => typeof(IOwnedByCounty).IsAssignableFrom(t.ClrType)).ToList();
         Assert.NotEmpty(owned);
         Assert.All(owned, t => Assert.NotEmpty(t.GetDeclaredQueryFilters()));
-        var wrong = owned.SelectMany(t => t.GetIndexes().Select(i => i.Properties).Concat(t.GetKeys().Where(k => k.Properties.Count > 1).Select(k => k.Properties))
+        // The bare index that EF makes for a foreign key serves the database's own check of that key, not a query.
+        var wrong = owned.SelectMany(t => t.GetIndexes().Where(i => ((IConventionIndex)i).GetConfigurationSource() != ConfigurationSource.Convention).Select(i => i.Properties).Concat(t.GetKeys().Where(k => k.Properties.Count > 1).Select(k => k.Properties))
             .Where(p => p[0].Name != nameof(IOwnedByCounty.County)).Select(p => $"{t.ClrType.Name}({string.Join(",", p.Select(c => c.Name))})"));
         Assert.Empty(wrong);
     }
