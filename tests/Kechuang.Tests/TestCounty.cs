@@ -94,6 +94,7 @@ public sealed class TestCounty : IAsyncLifetime
         App = WebHost.Build(await Choose(), "http://127.0.0.1:0", builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(Time);
+            Architecture.Note.Add(builder.Services);
             adjust?.Invoke(builder.Services);
         });
         await Services.GetRequiredService<Databases>().Prepare(TestContext.Current.CancellationToken);

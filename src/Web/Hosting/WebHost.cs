@@ -4,6 +4,7 @@ using Kechuang.Accounts;
 using Kechuang.Kernel;
 using Kechuang.Ui;
 using Kechuang.Web.Shell;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
@@ -50,6 +51,8 @@ public static class WebHost
         logs.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         logs.SetMinimumLevel(LogLevel.Warning);
         logs.AddFilter("Kechuang", LogLevel.Information);
+        // The key ring lies in the data folder beside the database, which must be guarded as a whole (SECURITY.md).
+        logs.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }
 
     private static void AddPages(IServiceCollection services)
@@ -106,8 +109,8 @@ public static class WebHost
     {
         app.UseResponseCompression();
         app.UseMiddleware<SafetyHeaders>();
-        app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
-        app.UseWhen(c => !IsApi(c), pages => pages.UseExceptionHandler("/status/500", createScopeForErrors: true).UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
+        app.UseWhen(IsApi, api => api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf }).UseStatusCodePages());
+        app.UseWhen(c => !IsApi(c), pages => pages.UseExceptionHandler(Failures).UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<Gate>();
@@ -123,6 +126,16 @@ public static class WebHost
         app.MapRazorComponents<App>().AddAdditionalAssemblies(Modules.WithPages);
         app.MapModules();
     }
+
+    private static ExceptionHandlerOptions Failures => new() { ExceptionHandlingPath = "/status/500", CreateScopeForErrors = true, StatusCodeSelector = StatusOf };
+
+    // A form without its token or a body that breaks off is the sender's, not ours.
+    private static int StatusOf(Exception failure) => failure switch
+    {
+        AntiforgeryValidationException => StatusCodes.Status400BadRequest,
+        BadHttpRequestException bad => bad.StatusCode,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 
     internal static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");
 }

@@ -15,7 +15,7 @@ public sealed class ActsKeepTheirPromises
     [Theory, MemberData(nameof(Databases))]
     public async Task The_same_key_and_body_gives_the_first_answer_and_acts_once(string database)
     {
-        await using var county = await TestCounty.Start(database, Note.Add);
+        await using var county = await TestCounty.Start(database);
         var first = await county.Acts.Run(county.Act("k1"), new Note.Write("一"), Note.Handle, Stop);
         var again = await county.Acts.Run(county.Act("k1"), new Note.Write("一"), Note.Handle, Stop);
         Assert.False(first.Value.Repeated);
@@ -27,7 +27,7 @@ public sealed class ActsKeepTheirPromises
     [Theory, MemberData(nameof(Databases))]
     public async Task The_same_key_with_another_body_is_refused_and_changes_nothing(string database)
     {
-        await using var county = await TestCounty.Start(database, Note.Add);
+        await using var county = await TestCounty.Start(database);
         await county.Acts.Run(county.Act("k1"), new Note.Write("一"), Note.Handle, Stop);
         var other = await county.Acts.Run(county.Act("k1"), new Note.Write("二"), Note.Handle, Stop);
         Assert.Equal("already-done", other.Refusals.Single().Code);
@@ -38,7 +38,7 @@ public sealed class ActsKeepTheirPromises
     [Theory, MemberData(nameof(Databases))]
     public async Task A_refusal_leaves_no_trace_and_its_key_can_be_used_again(string database)
     {
-        await using var county = await TestCounty.Start(database, Note.Add);
+        await using var county = await TestCounty.Start(database);
         var audits = await Count<AuditEntry>(county);
         var refused = await county.Acts.Run(county.Act("k1"), new Note.Write(""), Note.Handle, Stop);
         Assert.Equal("note.empty", refused.Refusals.Single().Code);
@@ -49,7 +49,7 @@ public sealed class ActsKeepTheirPromises
     [Theory, MemberData(nameof(Databases))]
     public async Task Who_may_not_is_refused_before_anything_is_read(string database)
     {
-        await using var county = await TestCounty.Start(database, Note.Add);
+        await using var county = await TestCounty.Start(database);
         foreach (var role in new[] { Roles.Anyone, Roles.Enterprise, Roles.Director, Roles.Administrator })
             Assert.Equal("no-right", (await county.Acts.Run(county.NewAct(role), new Note.Write("一"), Note.Handle, Stop)).Refusals.Single().Code);
         Assert.True((await county.Acts.Run(county.NewAct(Roles.Staff), new Note.Write("一"), Note.Handle, Stop)).Succeeded);
@@ -59,7 +59,7 @@ public sealed class ActsKeepTheirPromises
     [Theory, MemberData(nameof(Databases))]
     public async Task The_audit_entry_says_who_changed_what_but_no_secrets(string database)
     {
-        await using var county = await TestCounty.Start(database, Note.Add);
+        await using var county = await TestCounty.Start(database);
         var note = (await county.Acts.Run(county.Act("k1", Roles.Staff), new Note.Write("旧文"), Note.Handle, Stop)).Value.Answer;
         await county.Acts.Run(county.Act("k2"), new Note.Write("新文"), async (request, _, db, stop) =>
         {
@@ -79,7 +79,7 @@ public sealed class ActsKeepTheirPromises
     [Theory, MemberData(nameof(Databases))]
     public async Task One_failing_unit_among_many_takes_none_of_the_others_with_it(string database)
     {
-        await using var county = await TestCounty.Start(database, Note.Add);
+        await using var county = await TestCounty.Start(database);
         var writes = Enumerable.Range(0, 60).Select(i => county.Acts.Run(county.Act($"k{i}"), new Note.Write($"第{i}条"), (request, act, db, stop) =>
             i % 20 == 7 ? throw new InvalidOperationException("this unit breaks") : Note.Handle(request, act, db, stop), Stop)).ToList();
         var broken = 0;
@@ -100,7 +100,7 @@ public sealed class ActsKeepTheirPromises
     [Theory, MemberData(nameof(Databases))]
     public async Task Five_hundred_simultaneous_small_writes_are_all_there_once_acknowledged(string database)
     {
-        await using var county = await TestCounty.Start(database, Note.Add);
+        await using var county = await TestCounty.Start(database);
         var watch = Stopwatch.StartNew();
         var answers = await Task.WhenAll(Enumerable.Range(0, 500).Select(i => Task.Run(() => county.Acts.Run(county.Act($"k{i}"), new Note.Write($"{i}"), Note.Handle, Stop))));
         watch.Stop();
@@ -114,7 +114,7 @@ public sealed class ActsKeepTheirPromises
     [Theory, MemberData(nameof(Databases))]
     public async Task A_county_sees_and_writes_its_own_rows_only(string database)
     {
-        await using var county = await TestCounty.Start(database, Note.Add);
+        await using var county = await TestCounty.Start(database);
         await county.Acts.Run(county.NewAct(), new Note.Write("本县"), Note.Handle, Stop);
         var elsewhere = county.NewAct() with { Actor = Actor.System("431288") };
         await county.Acts.Run(elsewhere, new Note.Write("邻县"), Note.Handle, Stop);
