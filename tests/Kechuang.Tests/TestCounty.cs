@@ -98,6 +98,7 @@ public sealed class TestCounty : IAsyncLifetime
             adjust?.Invoke(builder.Services);
         });
         await Services.GetRequiredService<Databases>().Prepare(TestContext.Current.CancellationToken);
+        await Architecture.Note.MakeTable(Services.GetRequiredService<Databases>());
         if (!empty)
             await Settle();
         await App.StartAsync(TestContext.Current.CancellationToken);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Kechuang.Accounts;
 using Kechuang.Kernel;
@@ -11,6 +12,8 @@ namespace Kechuang.Web.Hosting;
 /// </summary>
 internal sealed partial class Gate(RequestDelegate next, Rights rights, Counties counties)
 {
+    private static readonly ConditionalWeakTable<Rights, ILookup<string, string>> Registered = [];
+
     public async Task Invoke(HttpContext http)
     {
         var endpoint = http.GetEndpoint();
@@ -42,9 +45,15 @@ internal sealed partial class Gate(RequestDelegate next, Rights rights, Counties
             await next(http);
     }
 
-    /// <summary>True when the actor may open the route, whether it was registered with its constraints or without.</summary>
+    /// <summary>
+    /// True when the actor may open the route. Templates are compared without constraints and letter case:
+    /// a page's <c>/cases/{Id:guid}</c> is the endpoint's <c>/cases/{id}</c>.
+    /// </summary>
     internal static bool MayOpen(Rights rights, Actor actor, string route) =>
-        rights.MayOpen(actor, route) || rights.MayOpen(actor, Plain(route));
+        Registered.GetValue(rights, Read)[Plain(route)].Any(subject => rights.MayOpen(actor, subject));
+
+    private static ILookup<string, string> Read(Rights rights) =>
+        rights.All.Select(r => r.Subject).Where(s => s.StartsWith('/')).ToLookup(Plain);
 
     /// <summary>A template without constraints: <c>/accounts/{Id:guid}</c> is <c>/accounts/{id}</c>.</summary>
     internal static string Plain(string route) => "/" + Constraint().Replace(route, m => "{" + m.Groups[1].Value.ToLowerInvariant() + "}").Trim('/');

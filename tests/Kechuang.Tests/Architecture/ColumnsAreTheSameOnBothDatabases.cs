@@ -1,5 +1,6 @@
 using Kechuang.Kernel;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Xunit;
 
@@ -15,7 +16,7 @@ public sealed class ColumnsAreTheSameOnBothDatabases(TestCounty county) : IClass
         get
         {
             using var db = county.Open();
-            return [.. db.Model.GetEntityTypes()];
+            return [.. db.GetService<IDesignTimeModel>().Model.GetEntityTypes()];
         }
     }
 
