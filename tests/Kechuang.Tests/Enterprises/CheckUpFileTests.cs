@@ -1,5 +1,6 @@
 using System.Text;
 using Kechuang.Enterprises.CheckUp;
+using Kechuang.Kernel;
 using Kechuang.Kernel.Workbooks;
 using Xunit;
 
@@ -17,7 +18,7 @@ public sealed class CheckUpFileTests : IDisposable
     [Fact]
     public async Task The_sample_is_answered_row_by_row_in_order_for_both_schemes()
     {
-        var sample = Path.Combine(Path.GetDirectoryName(Kernel.PackLibrary.Locate())!, "samples", "check-up.csv");
+        var sample = Path.Combine(Path.GetDirectoryName(PackLibrary.Locate())!, "samples", "check-up.csv");
         var codes = CsvTable.Read(await File.ReadAllBytesAsync(sample, TestContext.Current.CancellationToken)).Value.Rows.Skip(1).Select(r => r.Fields[0]).ToList();
         Assert.True(codes.Count >= 30);
         foreach (var scheme in (string[])["high-tech-enterprise", "technology-sme"])
