@@ -3,6 +3,9 @@ namespace Kechuang.Kernel.Workbooks;
 /// <summary>Writes the blank sheet of an import: headers with units, cells typed and guarded, and a page that explains each column.</summary>
 public static class TemplateWriter
 {
+    /// <summary>Name of the sheet that explains the columns; no records stand in it.</summary>
+    public const string HelpSheet = "填写说明";
+
     private const string ChoiceSheet = "选项";
     private const int LastRow = 20_000;
 
@@ -15,7 +18,7 @@ public static class TemplateWriter
         var listed = columns.Where(c => Options(c.Spec).Count > 0).ToList();
         using var package = new XlsxOut(stream);
         using (var part = package.Sheet(title, 1)) WriteData(part, columns, listed);
-        using (var part = package.Sheet("填写说明", 1)) WriteHelp(part, columns);
+        using (var part = package.Sheet(HelpSheet, 1)) WriteHelp(part, columns);
         if (listed.Count > 0)
             using (var part = package.Sheet(ChoiceSheet, 1, hidden: true)) WriteChoices(part, listed);
     }

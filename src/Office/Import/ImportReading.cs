@@ -15,7 +15,7 @@ public sealed class ImportReading
             Take(sheet, SheetRows.Read(sheet.Sheet, specs, sheet.Mapping!, today));
     }
 
-    /// <summary>All sheets with content that are not hidden.</summary>
+    /// <summary>All sheets with content that are neither hidden nor the template's own explanation.</summary>
     public IReadOnlyList<SheetReading> Sheets { get; }
     /// <summary>Sheets that will be imported.</summary>
     public IEnumerable<SheetReading> Included => Sheets.Where(s => s.Included);
@@ -39,7 +39,7 @@ public sealed class ImportReading
     /// <param name="only">One sheet's name, or null for all.</param>
     public static ImportReading Of(
         Workbook book, IReadOnlyList<ColumnSpec> specs, ImportChoices choices, Func<string, SheetMapping?> remembered, DateOnly today, string? only = null) =>
-        new([.. book.Sheets.Where(s => !s.Hidden && s.Rows.Count > 0 && (only is null || s.Name == only))
+        new([.. book.Sheets.Where(s => !s.Hidden && s.Rows.Count > 0 && s.Name != TemplateWriter.HelpSheet && (only is null || s.Name == only))
             .Select(s => SheetReading.Of(s, specs, choices.Of(s.Name), remembered))], specs, today);
 
     private void Take(SheetReading reading, SheetRows read)
