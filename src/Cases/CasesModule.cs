@@ -20,6 +20,7 @@ public static class CasesModule
         services.AddSingleton<IImportKind, CasesImport>();
         services.AddSingleton<ITaskSource, CaseTasks>();
         services.AddSingleton<ISearchSource, CaseSearch>();
+        services.AddSingleton<IEnterprisePanel, CasePanel>();
         return services;
     }
 
