@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Kechuang.Faults;
+
+namespace Kechuang.Bench;
+
+/// <summary>The product as a process over the demo county on SQLite with synchronous=FULL, asked over loopback by someone signed in.</summary>
+internal static partial class ServerSpeed
+{
+    private static readonly string[] Pages = ["/", "/enterprises", "/check-up", "/cases", "/batches", "/targets", "/figures", "/documents"];
+
+    internal static async Task<IEnumerable<Measure>> Run(string folder)
+    {
+        List<Measure> found = [];
+        var started = Stopwatch.StartNew();
+        await using var product = await ProductProcess.Serve(folder);
+        found.Add(new("start until it answers", started.Elapsed.TotalSeconds, "s", 3, AtLeast: false, "second start over the demo county"));
+        using var clerk = new Client(product.Address);
+        await clerk.SignIn("gaoxin", "yunxi-2025");
+        foreach (var page in Pages)
+            await clerk.Page(page);
+        await Task.Delay(TimeSpan.FromSeconds(5));
+        found.Add(new("memory at rest with the demo county", product.Resident / 1048576.0, "MB", 250, AtLeast: false, "resident, 5 s after every page was opened once"));
+        foreach (var page in new[] { "/enterprises", "/cases", "/targets" })
+            found.Add(await Load(product, clerk, page));
+        found.Add(await Summary(clerk));
+        found.Add(await Writes(clerk));
+        found.Add(await Import(clerk));
+        found.Add(new("memory after all of this", product.Resident / 1048576.0, "MB", 500, AtLeast: false, "resident"));
+        return found;
+    }
+
+    // wrk on the other core: requests answered per second of processor time that the product itself used.
+    private static async Task<Measure> Load(ProductProcess product, Client clerk, string page)
+    {
+        await Wrk(product, clerk, page, 4);
+        var (processor, clock) = (product.Processor, Stopwatch.StartNew());
+        var said = await Wrk(product, clerk, page, 10);
+        var used = (product.Processor - processor).TotalSeconds;
+        var requests = double.Parse(Requests().Match(said).Groups[1].Value, CultureInfo.InvariantCulture);
+        var wrong = Wrong().Match(said).Value;
+        return new($"list page {page}, signed in", requests / used, "requests/s per core", 1000, AtLeast: true,
+            string.Create(CultureInfo.InvariantCulture, $"wrk -c8, {requests:0} requests in {clock.Elapsed.TotalSeconds:0.0} s, {used:0.0} s of processor{(wrong.Length > 0 ? "; " + wrong : "")}"));
+    }
+
+    private static async Task<string> Wrk(ProductProcess product, Client clerk, string page, int seconds)
+    {
+        var start = new ProcessStartInfo("wrk") { RedirectStandardOutput = true };
+        string[] arguments = ["-t1", "-c8", $"-d{seconds.ToString(CultureInfo.InvariantCulture)}s", "-H", "Cookie: " + clerk.CookieHeader, new Uri(product.Address, page).ToString()];
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        using var wrk = Process.Start(start)!;
+        var said = await wrk.StandardOutput.ReadToEndAsync();
+        await wrk.WaitForExitAsync();
+        return said;
+    }
+
+    private static async Task<Measure> Summary(Client clerk)
+    {
+        List<double> times = [];
+        for (var i = 0; i < 25; i++)
+            times.Add(1000 * await Measure.Seconds(() => clerk.Page("/documents/annual-summary/2025/docx")));
+        return new("annual summary composed and written, warm", Measure.Median(times.Skip(5)), "ms", 50, AtLeast: false, "median of 20 downloads of the .docx, after 5");
+    }
+
+    private static async Task<Measure> Writes(Client clerk)
+    {
+        using var list = JsonDocument.Parse(await clerk.Page("/api/cases"));
+        var path = "/cases/" + list.RootElement.EnumerateArray().First(c => c.GetProperty("lookBy").ValueKind == JsonValueKind.String).GetProperty("id").GetString();
+        var form = Client.Form.Read(await clerk.Page(path), "look");
+        var done = 0;
+        var time = await Measure.Seconds(() => Task.WhenAll(Enumerable.Range(0, 500).Select(async i =>
+        {
+            if (await clerk.Post(path, form.With(("_key", "bench-" + i.ToString(CultureInfo.InvariantCulture)))))
+                Interlocked.Increment(ref done);
+        })));
+        return new("500 simultaneous small writes acknowledged", time, "s", 3, AtLeast: false, $"“看过，没有变化” by form, {done} of 500 acknowledged, synchronous=FULL");
+    }
+
+    private static async Task<Measure> Import(Client clerk)
+    {
+        var sheet = Firms.Sheet(500_000, 20_000);
+        var time = await Measure.Seconds(() => clerk.Import("enterprises", "bench.csv", sheet, "bench-import"));
+        return new("import of 20,000 rows", time, "s", 5, AtLeast: false, "20,000 new firms by the API: read, planned, written, answered");
+    }
+
+    [GeneratedRegex(@"(\d+) requests in")]
+    private static partial Regex Requests();
+
+    [GeneratedRegex(@"Non-2xx.*|Socket errors.*")]
+    private static partial Regex Wrong();
+}

@@ -1,0 +1,87 @@
+using Kechuang.Faults;
+using Microsoft.Playwright;
+using Xunit;
+using Xunit.Sdk;
+
+[assembly: AssemblyFixture(typeof(Kechuang.Journeys.Product))]
+[assembly: Parallelization(Mode = ParallelMode.None)]
+
+namespace Kechuang.Journeys;
+
+/// <summary>The real product as a process over a demo county made once per run, and a real browser to walk it with.</summary>
+public sealed class Product : IAsyncLifetime
+{
+    // Nothing is fetched or reported by the browser itself, so that a run says the same offline.
+    private static readonly string[] Switches =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+    ];
+
+    private readonly string folder = Directory.CreateTempSubdirectory("kechuang-journeys-").FullName;
+    private ProductProcess? process;
+    private IPlaywright? playwright;
+
+    /// <summary>Why no browser journey can run here; null where it can.</summary>
+    public string? Missing { get; private set; }
+
+    /// <summary>The browser; call <see cref="Need"/> first.</summary>
+    public IBrowser Browser { get; private set; } = null!;
+
+    /// <summary>Where the product answers.</summary>
+    public string Address => process!.Address.ToString().TrimEnd('/');
+
+    /// <summary>Skips the test, by name, where there is no browser.</summary>
+    public void Need() => Assert.SkipWhen(Missing is not null, Missing ?? "");
+
+    /// <summary>A new person at a desk; nobody is signed in.</summary>
+    public async Task<Visit> Visit(Screen? screen = null, bool script = true)
+    {
+        Need();
+        screen ??= Screen.Desk;
+        var context = await Browser.NewContextAsync(new()
+        {
+            BaseURL = Address, Locale = "zh-CN", TimezoneId = "Asia/Shanghai", JavaScriptEnabled = script,
+            ViewportSize = new() { Width = screen.Width, Height = screen.Height },
+            ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(20_000);
+        return new Visit(context, await context.NewPageAsync());
+    }
+
+    /// <summary>A person signed in by the sign-in form.</summary>
+    public async Task<Visit> SignIn(string user, Screen? screen = null, bool script = true)
+    {
+        var visit = await Visit(screen, script);
+        await visit.Page.GotoAsync("/sign-in");
+        await visit.Page.GetByLabel("用户名").FillAsync(user);
+        await visit.Page.GetByLabel("密码").FillAsync(Accounts.DemoAccounts.Password);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
+        await visit.Page.WaitForURLAsync(Address + "/");
+        return visit;
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        var chromium = Environment.GetEnvironmentVariable("KECHUANG_TEST_CHROMIUM") is { Length: > 0 } told ? told : "/usr/bin/chromium";
+        if (!File.Exists(chromium))
+        {
+            Missing = "Chromium is not installed";
+            return;
+        }
+        await ProductProcess.MakeDemo(folder);
+        process = await ProductProcess.Serve(folder);
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Switches });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Missing is null)
+            await Browser.DisposeAsync();
+        playwright?.Dispose();
+        if (process is not null)
+            await process.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
