@@ -106,7 +106,8 @@ public sealed partial class Rounds(string folder, int seed)
             client => client.Import("enterprises", "faults.csv", Firms.Sheet(first, RowsPerSheet), key));
     }
 
-    // Cases whose next step needs neither a reason nor a certificate, each with its form read before the storm.
+    // Cases whose next step needs neither a reason nor a certificate, each with its key and version read before the storm;
+    // the antiforgery token is the session's, so it is read anew when sent.
     private static async Task<Queue<Write>> Moves(Client clerk)
     {
         var found = new Queue<Write>();
@@ -122,10 +123,13 @@ public sealed partial class Rounds(string folder, int seed)
             var to = form.Options("Model.To").FirstOrDefault(o => !o.Text.Contains('（', StringComparison.Ordinal)).Value;
             if (to is null)
                 continue;
-            var opinion = "faults " + form.Fields.First(f => f.Name == "_key").Value;
+            var key = form.Fields.First(f => f.Name == "_key").Value;
+            var version = form.Fields.First(f => f.Name == "version").Value;
+            var opinion = "faults " + key;
             var day = DemoDay().Match(page).Groups[1].Value;
             found.Enqueue(new(new Trace($"move of {id} to {to}", "case_moves", "Opinion", [opinion], 1),
-                client => client.Post(path, form.With(("Model.To", to), ("Model.On", day), ("Model.Opinion", opinion)))));
+                async client => await client.Post(path, Client.Form.Read(await client.Page(path), "advance").With(
+                    ("_key", key), ("version", version), ("Model.To", to), ("Model.On", day), ("Model.Opinion", opinion)))));
         }
         return found;
     }

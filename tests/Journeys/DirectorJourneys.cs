@@ -19,7 +19,7 @@ public sealed class DirectorJourneys(Product product)
         await page.Locator("main table a[href^='/figures/']").First.ClickAsync();
         await Expect(page.GetByText("这个数怎么来的")).ToBeVisibleAsync();
         await visit.Picture("journey/figure");
-        await page.Locator("#records a.row-link").First.ClickAsync();
+        await page.Locator("#records td a[href]").First.ClickAsync();
         await Expect(page.GetByText("这个数怎么来的")).ToHaveCountAsync(0);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         await visit.Picture("journey/record");

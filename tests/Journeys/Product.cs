@@ -4,7 +4,7 @@ using Xunit;
 using Xunit.Sdk;
 
 [assembly: AssemblyFixture(typeof(Kechuang.Journeys.Product))]
-[assembly: Parallelization(Mode = ParallelMode.None)]
+[assembly: CollectionBehavior(CollectionBehavior.CollectionPerAssembly)]
 
 namespace Kechuang.Journeys;
 

@@ -52,7 +52,7 @@ public sealed class StaffJourneys(Product product)
             await Expect(visit.Page.GetByText(words).First).ToBeVisibleAsync();
         await visit.Open("/check-up");
         foreach (var bucket in new[] { "已达标", "差一项", "差多项", "缺数据" })
-            await Expect(visit.Page.GetByText(bucket).First).ToBeVisibleAsync();
+            await Expect(visit.Page.Locator("main :not(option)", new() { HasText = bucket }).Locator("visible=true").First).ToBeVisibleAsync();
         Assert.Empty(visit.Complaints);
     }
 
