@@ -11,6 +11,9 @@ internal static class CaseForms
     /// <summary>The act's key that the form was drawn with.</summary>
     internal static string Key(HttpContext http) => http.Request.Form[ActForm.KeyField].ToString();
 
+    /// <summary>What was typed, trimmed; a field that was not posted is empty.</summary>
+    internal static string Text(string? typed) => typed?.Trim() ?? "";
+
     /// <summary>A day, or null when left empty.</summary>
     internal static DateOnly? Day(string? typed, string field, List<FieldError> errors)
     {

@@ -10,7 +10,7 @@ internal sealed class BatchChapter(PlannedBatch batch, DemoPapers papers, Proced
 
     internal async Task<Result<int>> Write(Act act, KechuangDb db, CancellationToken stop)
     {
-        var opened = await OpenBatch.Handle(new OpenBatch.Request(batch.Scheme, batch.Year, batch.Number, batch.ClosesOn, batch.Note), By(act, batch.Cases[0].Steps[0]), db, stop);
+        var opened = await OpenBatch.Handle(new OpenBatch.Request(batch.Scheme, batch.Year, batch.Number, batch.ClosesOn, batch.Note), By(act, batch.Cases[0].Steps[0]), db, procedures, stop);
         if (opened.Refused)
             return Result.Not<int>(opened.Refusals);
         foreach (var planned in batch.Cases)

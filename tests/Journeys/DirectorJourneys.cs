@@ -16,7 +16,7 @@ public sealed class DirectorJourneys(Product product)
         var page = visit.Page;
         await visit.Open("/targets");
         await Expect(page.GetByText("已定").First).ToBeVisibleAsync();
-        await page.Locator("main table a[href^='/figures/']").First.ClickAsync();
+        await page.Locator("main table tr", new() { HasText = "新增高新技术企业" }).Locator("a[href^='/figures/']").First.ClickAsync();
         await Expect(page.GetByText("这个数怎么来的")).ToBeVisibleAsync();
         await visit.Picture("journey/figure");
         await page.Locator("#records td a[href]").First.ClickAsync();

@@ -8,8 +8,10 @@ internal static class OpenBatch
 {
     internal sealed record Request(string Scheme, int Year, int Number, DateOnly? ClosesOn, string Note);
 
-    internal static async Task<Result<Guid>> Handle(Request request, Act act, KechuangDb db, CancellationToken stop)
+    internal static async Task<Result<Guid>> Handle(Request request, Act act, KechuangDb db, Procedures procedures, CancellationToken stop)
     {
+        if (procedures.Schemes.All(s => s.Id != request.Scheme))
+            return new Refusal("scheme-unknown", "请选择事项。", "scheme");
         if (request.Number is < 1 or > 99)
             return new Refusal("batch-number", "批次应是 1 到 99 的整数，如第 2 批填 2。", "number");
         var batch = await Find(request.Scheme, request.Year, request.Number, act, db, stop);

@@ -35,20 +35,20 @@ public partial class CasePage
 
     private sealed class StepForm
     {
-        public string To { get; set; } = "";
-        public string On { get; set; } = "";
-        public string Opinion { get; set; } = "";
-        public string Reason { get; set; } = "";
-        public string Number { get; set; } = "";
-        public string IssuedOn { get; set; } = "";
-        public string ExpiresOn { get; set; } = "";
+        public string? To { get; set; }
+        public string? On { get; set; }
+        public string? Opinion { get; set; }
+        public string? Reason { get; set; }
+        public string? Number { get; set; }
+        public string? IssuedOn { get; set; }
+        public string? ExpiresOn { get; set; }
         public IFormFile? Paper { get; set; }
     }
 
     private sealed class FixForm
     {
-        public string Why { get; set; } = "";
-        public string On { get; set; } = "";
+        public string? Why { get; set; }
+        public string? On { get; set; }
     }
 
     protected override async Task OnInitializedAsync()
@@ -93,8 +93,8 @@ public partial class CasePage
         errors.AddRange(CaseForms.Errors(upload.Refusals, "Model."));
         if (errors.Count > 0)
             return;
-        var to = Model.To.Length > 0 ? Model.To : nexts[0].Id;
-        var request = new MoveCase.Request(Id, Version, new Step(to, on, Model.Opinion.Trim(), Model.Reason.Trim(), certificate), upload.Value);
+        var to = CaseForms.Text(Model.To) is { Length: > 0 } chosen ? chosen : nexts[0].Id;
+        var request = new MoveCase.Request(Id, Version, new Step(to, on, CaseForms.Text(Model.Opinion), CaseForms.Text(Model.Reason), certificate), upload.Value);
         await Finish(Desk.Act<MoveCase.Request, Guid>(CaseForms.Key(Http), request,
             (r, act, db, s) => MoveCase.Handle(r, act, db, Procedures, s), stop: Http.RequestAborted), "Model.");
     }
@@ -106,7 +106,7 @@ public partial class CasePage
         var issued = CaseForms.RequiredDay(Model.IssuedOn, "Model.certificate", errors);
         var expires = CaseForms.Day(Model.ExpiresOn, "Model.expires", errors)
             ?? (head.TitleYears is { } years ? issued.AddYears(years).AddDays(-1) : new DateOnly(issued.Year, 12, 31));
-        return new Certificate(Model.Number.Trim(), issued, expires);
+        return new Certificate(CaseForms.Text(Model.Number), issued, expires);
     }
 
     private async Task Correct()
@@ -116,8 +116,8 @@ public partial class CasePage
             return;
         var last = progress.Last;
         var step = on is { } day ? new Step(last.To, day, last.Opinion, last.Reason, title is null ? null : new Certificate(title.Number, title.IssuedOn, title.ExpiresOn)) : null;
-        await Finish(Desk.Act<CorrectMove.Request, Guid>(CaseForms.Key(Http), new(Id, Version, last.Id, Fix.Why, step, null),
-            (r, act, db, s) => CorrectMove.Handle(r, act, db, Procedures, s), Fix.Why, Http.RequestAborted), "Fix.");
+        await Finish(Desk.Act<CorrectMove.Request, Guid>(CaseForms.Key(Http), new(Id, Version, last.Id, CaseForms.Text(Fix.Why), step, null),
+            (r, act, db, s) => CorrectMove.Handle(r, act, db, Procedures, s), CaseForms.Text(Fix.Why), Http.RequestAborted), "Fix.");
     }
 
     private Task Look() => Finish(Desk.Act<LookAtCase.Request, int>(CaseForms.Key(Http), new([Id]),
