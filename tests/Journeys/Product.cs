@@ -35,24 +35,22 @@ public sealed class Product : IAsyncLifetime
     public void Need() => Assert.SkipWhen(Missing is not null, Missing ?? "");
 
     /// <summary>A new person at a desk; nobody is signed in.</summary>
-    public async Task<Visit> Visit(Screen? screen = null, bool script = true)
+    public async Task<Visit> Visit(bool script = true)
     {
         Need();
-        screen ??= Screen.Desk;
         var context = await Browser.NewContextAsync(new()
         {
             BaseURL = Address, Locale = "zh-CN", TimezoneId = "Asia/Shanghai", JavaScriptEnabled = script,
-            ViewportSize = new() { Width = screen.Width, Height = screen.Height },
-            ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new() { Width = Screen.Desk.Width, Height = Screen.Desk.Height }, ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(20_000);
         return new Visit(context, await context.NewPageAsync());
     }
 
     /// <summary>A person signed in by the sign-in form.</summary>
-    public async Task<Visit> SignIn(string user, Screen? screen = null, bool script = true)
+    public async Task<Visit> SignIn(string user, bool script = true)
     {
-        var visit = await Visit(screen, script);
+        var visit = await Visit(script);
         await visit.Page.GotoAsync("/sign-in");
         await visit.Page.GetByLabel("用户名").FillAsync(user);
         await visit.Page.GetByLabel("密码").FillAsync(Accounts.DemoAccounts.Password);
