@@ -67,6 +67,13 @@ public static class WebHost
             o.Providers.Add<BrotliCompressionProvider>();
             o.Providers.Add<GzipCompressionProvider>();
         });
+        services.AddSingleton<DataVersion>();
+        services.AddSingleton<KeptPages>();
+        services.AddOutputCache(o =>
+        {
+            o.SizeLimit = KeptPages.Room;
+            o.AddBasePolicy(policy => policy.AddPolicy<KeptPages>(), excludeDefaultPolicy: true);
+        });
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
     }
 
@@ -115,6 +122,7 @@ public static class WebHost
         app.UseAuthentication();
         app.UseMiddleware<Gate>();
         app.UseAntiforgery();
+        app.UseOutputCache();
     }
 
     private static void Map(WebApplication app)
