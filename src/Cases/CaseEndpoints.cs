@@ -18,8 +18,8 @@ internal static class CaseEndpoints
     }
 
     private static async Task<List<CaseLine>> List(
-        Desk desk, string? q, string? scheme, int? year, string? stage, int? batch, bool? overdue, string? sort, int? page, CancellationToken stop) =>
-        await CaseList.Query(desk.Db, new CaseFilter(q, scheme, year, stage, batch, overdue ?? false, sort), desk.Day)
+        Desk desk, string? q, string? scheme, int? year, string? stage, int? batch, string? passed, bool? overdue, string? sort, int? page, CancellationToken stop) =>
+        await CaseList.Query(desk.Db, new CaseFilter(q, scheme, year, stage, batch, overdue ?? false, sort) { Passed = passed }, desk.Day)
             .Skip(Math.Max(0, (page ?? 1) - 1) * 100).Take(100).ToListAsync(stop);
 
     private static async Task<IResult> One(Guid id, Desk desk, CancellationToken stop)
@@ -32,9 +32,9 @@ internal static class CaseEndpoints
     }
 
     private static async Task<IResult> Export(
-        Desk desk, Procedures procedures, string? q, string? scheme, int? year, string? stage, int? batch, bool? overdue, string? sort, CancellationToken stop)
+        Desk desk, Procedures procedures, string? q, string? scheme, int? year, string? stage, int? batch, string? passed, bool? overdue, string? sort, CancellationToken stop)
     {
-        var lines = await CaseList.Query(desk.Db, new CaseFilter(q, scheme, year, stage, batch, overdue ?? false, sort), desk.Day).ToListAsync(stop);
+        var lines = await CaseList.Query(desk.Db, new CaseFilter(q, scheme, year, stage, batch, overdue ?? false, sort) { Passed = passed }, desk.Day).ToListAsync(stop);
         return CaseSheet.Of(lines, procedures, desk.Day);
     }
 }

@@ -10,7 +10,11 @@ public sealed record CaseLine(
     string Variant, int? Batch, string Stage, DateOnly Since, DateOnly? LookedOn, DateOnly? LookBy, string Section);
 
 /// <summary>The filters of the list, as they stand in the address.</summary>
-public sealed record CaseFilter(string? Words, string? Scheme, int? Year, string? Stage, int? Batch, bool Overdue, string? Sort);
+public sealed record CaseFilter(string? Words, string? Scheme, int? Year, string? Stage, int? Batch, bool Overdue, string? Sort)
+{
+    /// <summary>Stage that the cases have passed, wherever they stand now: what the funnel and the batches count.</summary>
+    public string? Passed { get; init; }
+}
 
 /// <summary>One query for the list page, its export and the API.</summary>
 public static class CaseList
@@ -25,6 +29,8 @@ public static class CaseList
             cases = cases.Where(c => c.Year == year);
         if (!string.IsNullOrEmpty(filter.Stage))
             cases = cases.Where(c => c.Stage == filter.Stage);
+        if (!string.IsNullOrEmpty(filter.Passed))
+            cases = cases.Where(c => db.Set<Move>().Any(m => m.Case == c.Id && m.To == filter.Passed && m.StruckAt == null));
         if (filter.Overdue)
             cases = cases.Where(c => c.LookBy < day);
         var lines =

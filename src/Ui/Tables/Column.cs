@@ -30,6 +30,9 @@ public sealed class Column<TRow> : ComponentBase, IDisposable
     /// <summary>Never breaks: names of people, codes. Numbers and dates do not break anyway.</summary>
     [Parameter] public bool OneLine { get; set; }
 
+    /// <summary>The head may take two lines, so that many columns of numbers stand beside one another.</summary>
+    [Parameter] public bool HeadWraps { get; set; }
+
     /// <summary>Left out on a phone.</summary>
     [Parameter] public bool Minor { get; set; }
 
@@ -58,7 +61,7 @@ public sealed class Column<TRow> : ComponentBase, IDisposable
         get
         {
             var place = Align switch { Align.End => "end", Align.Center => "center", _ => "" };
-            return string.Join(' ', new[] { place, Primary ? "primary" : "", OneLine ? "line" : "", Minor ? "minor" : "", Broad ? "broad" : "", ScreenOnly ? "screen" : "" }.Where(part => part.Length > 0));
+            return string.Join(' ', new[] { place, HeadWraps ? "wraps" : "", Primary ? "primary" : "", OneLine ? "line" : "", Minor ? "minor" : "", Broad ? "broad" : "", ScreenOnly ? "screen" : "" }.Where(part => part.Length > 0));
         }
     }
 }
