@@ -99,7 +99,7 @@ internal sealed class EnterprisesMenu : IMenuPart
     public IReadOnlyList<MenuLine> Menu { get; } =
     [
         new(MenuGroups.Enterprises, 10, "企业名录", "/enterprises", "firm"),
-        new(MenuGroups.Enterprises, 20, "对标检查", "/check-up", "check"),
+        new(MenuGroups.Enterprises, 20, "对标体检", "/check-up", "check"),
         new(MenuGroups.Enterprises, 10, "本企业", "/enterprises/mine", "firm"),
     ];
 }

@@ -66,7 +66,7 @@ internal static class Tones
         Tone.Good => "M2 6.3 4.9 9.2 10 3.4",
         Tone.Soon => "M6 1.5 11 10.4H1ZM6 4.8v2.6M6 8.6v.5",
         Tone.Bad => "M2.6 2.6 9.4 9.4M9.4 2.6 2.6 9.4",
-        _ => "M2.4 6h7.2",
+        _ => "M6 3.6a2.4 2.4 0 1 0 0 4.8 2.4 2.4 0 0 0 0-4.8",
     };
 
     public static Tone Of(LightColor light) => light switch

@@ -20,9 +20,9 @@ internal static class CheckUpSheet
             l.Bucket.Word(), l.CreditCode, l.Name, l.Judgement.Verdict.Word(), l.Judgement.Low, l.Judgement.High, l.Short,
             string.Join("、", l.Judgement.Failed), string.Join("、", l.Judgement.Pending), l.Holds ? "是" : "",
         ]);
-        return new OutSheet("对标检查", Columns, rows)
+        return new OutSheet("对标体检", Columns, rows)
         {
-            Title = $"{list.Policy.Scheme.Title} {list.Year} 年对标检查（按 {list.Day.Iso()} 计算，{day.Iso()} 导出，依据 {list.Policy.Pack.Pin}）",
+            Title = $"{list.Policy.Scheme.Title} {list.Year} 年对标体检（按 {list.Day.Iso()} 计算，{day.Iso()} 导出，依据 {list.Policy.Pack.Pin}）",
         };
     }
 

@@ -23,8 +23,11 @@ public enum Bucket
 /// <summary>The words for buckets.</summary>
 public static class Buckets
 {
-    /// <summary>In the order in which they are worth working on.</summary>
-    public static readonly IReadOnlyList<Bucket> All = [Bucket.Direct, Bucket.Met, Bucket.ExpertsOnly, Bucket.OneShort, Bucket.NoData, Bucket.ManyShort];
+    /// <summary>In the order of the list: nearest to the goal first, then what may enter without scoring.</summary>
+    public static readonly IReadOnlyList<Bucket> All = [Bucket.Met, Bucket.ExpertsOnly, Bucket.OneShort, Bucket.ManyShort, Bucket.NoData, Bucket.Direct];
+
+    /// <summary>A few characters, for a column of it.</summary>
+    public static string Short(this Bucket bucket) => bucket == Bucket.ExpertsOnly ? "只差专家打分" : bucket.Word();
 
     /// <summary>The bureau's words.</summary>
     public static string Word(this Bucket bucket) => bucket switch

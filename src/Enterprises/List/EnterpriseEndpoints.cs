@@ -19,8 +19,8 @@ internal static class EnterpriseEndpoints
     {
         app.MapGet("/api/enterprises", List).WithTags("企业");
         app.MapGet("/api/enterprises/{id:guid}", One).WithTags("企业");
-        app.MapGet("/api/enterprises/{id:guid}/check-up", CheckUpOf).WithTags("对标检查");
-        app.MapGet("/api/check-up", CountyList).WithTags("对标检查");
+        app.MapGet("/api/enterprises/{id:guid}/check-up", CheckUpOf).WithTags("对标体检");
+        app.MapGet("/api/check-up", CountyList).WithTags("对标体检");
         app.MapGet("/enterprises/export", Export).ExcludeFromDescription();
         app.MapGet("/enterprises/mine", Mine).ExcludeFromDescription();
         app.MapGet("/check-up/export", ExportCheckUp).ExcludeFromDescription();

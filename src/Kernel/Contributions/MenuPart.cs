@@ -22,7 +22,7 @@ public static class MenuGroups
     public const string Desk = "我的工作";
     /// <summary>目标任务, 指标</summary>
     public const string Targets = "目标任务";
-    /// <summary>企业名录, 对标检查, 称号</summary>
+    /// <summary>企业名录, 对标体检, 称号</summary>
     public const string Enterprises = "企业";
     /// <summary>办件, 批次</summary>
     public const string Cases = "项目申报";

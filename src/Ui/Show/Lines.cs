@@ -28,8 +28,8 @@ public sealed record TimelineLine(string When, string What, string? Who = null, 
 /// <summary>A paper (附件) as it is listed.</summary>
 public sealed record PaperLine(string Name, string Href, string? Kind = null, string? Number = null, DateOnly? IssuedOn = null, string? Digest = null);
 
-/// <summary>A stage of a batch and how many are in or past it.</summary>
-public sealed record FunnelStage(string Title, int Count, string? Href = null, Tone Tone = Tone.Info);
+/// <summary>A stage of a batch and how many are in or past it; Current marks the one that a list is filtered by.</summary>
+public sealed record FunnelStage(string Title, int Count, string? Href = null, Tone Tone = Tone.Info, bool Current = false);
 
 /// <summary>What a check-up says of one condition or of the whole.</summary>
 public enum Verdict

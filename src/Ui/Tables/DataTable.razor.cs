@@ -56,10 +56,15 @@ public sealed partial class DataTable<TRow> : ComponentBase
     /// <summary>Many columns: scrolls inside its own frame.</summary>
     [Parameter] public bool Wide { get; set; }
 
+    /// <summary>Columns of numbers: three beside one another on a phone's cards.</summary>
+    [Parameter] public bool Numbers { get; set; }
+
     /// <summary>Lower rows.</summary>
     [Parameter] public bool Compact { get; set; }
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
+
+    private string Class => "data" + (Compact ? " compact" : "") + (Numbers ? " threes" : "");
 
     private bool Selects => SelectForm is not null && RowKey is not null;
 
