@@ -27,8 +27,9 @@ public sealed class Enterprise : IOwnedByCounty, IVersioned
     public bool? ResidentEnterprise { get; set; }
     /// <summary>规模以上</summary>
     public bool AboveScale { get; set; }
+    [Personal(PersonalKind.Name)]
     public string Contact { get; set; } = "";
-    /// <summary>Personal data: masked by default.</summary>
+    [Personal(PersonalKind.Phone)]
     public string Phone { get; set; } = "";
     /// <summary>存续, 注销, 迁出</summary>
     public string State { get; set; } = "存续";

@@ -1,6 +1,8 @@
 using Kechuang.Enterprises.CheckUp;
 using Kechuang.Enterprises.Import;
 using Kechuang.Enterprises.List;
+using Kechuang.Enterprises.Register;
+using Kechuang.Enterprises.Registry;
 using Kechuang.Enterprises.Sources;
 using Kechuang.Enterprises.Titles;
 using Kechuang.Enterprises.YearlyEntry;
@@ -23,6 +25,7 @@ public static class EnterprisesModule
         services.AddSingleton<CountyFacts>();
         services.AddSingleton<CountyCheckUp>();
         services.AddSingleton<EnterpriseFile>();
+        services.AddSingleton<Industries>();
         services.AddSingleton<IModelPart, EnterprisesModel>();
         services.AddSingleton<IRightsPart, EnterprisesRights>();
         services.AddSingleton<IMenuPart, EnterprisesMenu>();
@@ -82,6 +85,8 @@ internal sealed class EnterprisesRights : IRightsPart
         .AllowRoute("/enterprises", Bureau)
         .AllowRoute("/enterprises/export", Bureau)
         .AllowRoute("/enterprises/mine", Roles.Enterprise)
+        .AllowRoute("/enterprises/new", Writers)
+        .AllowRoute("/enterprises/{Id:guid}/edit", [.. Writers, Roles.Enterprise])
         .AllowRoute("/enterprises/{Id:guid}", [.. Bureau, Roles.Enterprise])
         .AllowRoute("/enterprises/{Id:guid}/years/{Year:int}", [.. Writers, Roles.Enterprise])
         .AllowRoute("/check-up", Bureau)
@@ -91,7 +96,11 @@ internal sealed class EnterprisesRights : IRightsPart
         .AllowRoute("/api/enterprises/{id:guid}/check-up", Bureau)
         .AllowRoute("/api/check-up", Bureau)
         .Allow<EnterYear.Request>([.. Writers, Roles.Enterprise])
-        .Allow<CancelTitle.Request>(Writers);
+        .Allow<CancelTitle.Request>(Writers)
+        .Allow<RegisterEnterprise.Request>(Writers)
+        .Allow<EditEnterprise.Request>(Writers)
+        .Allow<EditContact.Request>([.. Writers, Roles.Enterprise])
+        .Allow<RevealContact.Request>(Writers);
 }
 
 internal sealed class EnterprisesMenu : IMenuPart

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -25,6 +26,8 @@ public static class KernelServices
             services.AddSingleton<IUnits, PostgresUnits>();
         services.AddSingleton<Acts>();
         services.AddSingleton<Clock>();
+        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolver =
+            (o.SerializerOptions.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(Personal.MaskJson));
         services.AddSingleton<IPaperStore>(new FolderPaperStore(Path.Combine(database.Folder, "papers")));
         services.AddSingleton(_ => new PackLibrary(PackLibrary.Locate()));
         services.AddSingleton(_ =>

@@ -80,7 +80,9 @@ internal sealed class EnterprisesImport(ElementDictionary dictionary) : IImportK
         {
             if (row.Cell(key) is null || after.Length == 0 || before == after)
                 return;
-            changes.Add($"{title} {(before.Length == 0 ? "（空）" : before)} → {after}");
+            // Whoever brings the sheet knows what is in it, not what was there before.
+            var was = key switch { Contact => Personal.Mask(PersonalKind.Name, before), Phone => Personal.Mask(PersonalKind.Phone, before), _ => before };
+            changes.Add($"{title} {(was.Length == 0 ? "（空）" : was)} → {after}");
             assign();
         }
         Set(Rows.NameKey, "企业名称", firm.Name, row.Text(Rows.NameKey), () => firm.Name = row.Text(Rows.NameKey));

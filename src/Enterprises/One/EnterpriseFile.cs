@@ -17,7 +17,11 @@ public sealed record PanelView(string Title, IReadOnlyList<PanelLine> Lines);
 /// <summary>Everything of one firm's page (一企一档).</summary>
 internal sealed record EnterpriseView(
     Enterprise Firm, string? Doubt, YearValues Values, IReadOnlyList<int> Years, IReadOnlyList<TitleView> Titles, IReadOnlyList<string> Alarms,
-    IReadOnlyList<Ruling> Rulings, IReadOnlyList<PanelView> Panels, IReadOnlyList<PaperLine> Papers);
+    IReadOnlyList<Ruling> Rulings, IReadOnlyList<PanelView> Panels, IReadOnlyList<Paper> Papers)
+{
+    /// <summary>The licence has been handed in: a doubt about the code is answered.</summary>
+    internal bool Licensed => Papers.Any(p => p.Kind == Register.RegisterEnterprise.Licence);
+}
 
 /// <summary>Puts a firm's file together: a fixed number of queries, whatever there is of it.</summary>
 internal sealed class EnterpriseFile(SchemeCatalogue schemes, CountyFacts facts, ElementDictionary dictionary, IEnumerable<IEnterprisePanel> panels)
@@ -40,16 +44,8 @@ internal sealed class EnterpriseFile(SchemeCatalogue schemes, CountyFacts facts,
             lines.Add(new PanelView(panel.Title, await panel.Lines(db, id, day, stop)));
         return new EnterpriseView(firm, CreditCode.TryParse(firm.CreditCode, out var code) ? code!.Doubt : null, values, years, shown,
             [.. shown.Where(t => t.Alarm is not null).Select(t => $"{t.Title.Kind}证书 {t.Title.ExpiresOn!.Value.Iso()} 到期，已在 {t.Alarm} 个月以内")],
-            [.. Rulings(firm, entries, titles, day)], lines, await Papers(db, id, stop));
+            [.. Rulings(firm, entries, titles, day)], lines, await Papers(db, id, titles, stop));
     }
-
-    /// <summary>Personal data: masked by default.</summary>
-    internal static string Masked(string phone) => phone.Length switch
-    {
-        0 => "没有填",
-        >= 7 => phone[..3] + new string('*', phone.Length - 7) + phone[^4..],
-        _ => new string('*', phone.Length),
-    };
 
     private IEnumerable<Ruling> Rulings(Enterprise firm, List<YearlyData> entries, List<Title> titles, DateOnly day) =>
         from scheme in schemes.Latest
@@ -63,9 +59,9 @@ internal sealed class EnterpriseFile(SchemeCatalogue schemes, CountyFacts facts,
         return new TitleView(title, scheme?.ShortTitle ?? title.Kind, title.StateOn(day), title.AlarmOn(day, scheme?.Certificate?.AlarmMonths ?? []));
     }
 
-    private static async Task<IReadOnlyList<PaperLine>> Papers(KechuangDb db, Guid id, CancellationToken stop)
+    private static async Task<IReadOnlyList<Paper>> Papers(KechuangDb db, Guid id, List<Title> titles, CancellationToken stop)
     {
-        var papers = await db.Set<Paper>().Where(p => p.Holder == "enterprise:" + id).OrderByDescending(p => p.EnteredAt).ToListAsync(stop);
-        return [.. papers.Select(p => new PaperLine(p.Name, "/papers/" + p.Id, p.Kind, p.DocumentNumber.Length > 0 ? p.DocumentNumber : null, p.IssuedOn, p.Digest))];
+        List<string> holders = ["enterprise:" + id, .. titles.Select(t => "title:" + t.Id)];
+        return await db.Set<Paper>().Where(p => holders.Contains(p.Holder)).OrderByDescending(p => p.EnteredAt).ToListAsync(stop);
     }
 }

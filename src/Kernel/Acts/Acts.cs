@@ -39,7 +39,7 @@ public sealed class Acts(Rights rights, IUnits units)
         var result = await handle(request, act, db, stop);
         if (!result.Succeeded)
             return Result.Not<Acted<TAnswer>>(result.Refusals);
-        db.Add(AuditTrail.Read(db, act, name));
+        db.Add(AuditTrail.Read(db, act, name, request as ILooksAt));
         db.Add(new ActKey
         {
             County = act.County, Key = act.Key, Request = name, Body = body, At = act.At,

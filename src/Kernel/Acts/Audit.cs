@@ -15,7 +15,7 @@ public sealed class AuditEntry : IOwnedByCounty
     public required string Subject { get; init; }
     public required string Key { get; init; }
     public required string Reason { get; init; }
-    /// <summary>JSON: <c>[{"table","id","change":"added|changed|removed","fields":{"name":[old,new]}}]</c>; many additions of one table are counted.</summary>
+    /// <summary>JSON: <c>[{"table","id","change":"added|changed|removed|looked","fields":{"name":[old,new]}}]</c>; many additions of one table are counted, personal data is masked.</summary>
     public required string Changes { get; init; }
 }
 

@@ -14,7 +14,7 @@ internal static class AuditTrail
     private const int ListedAdditions = 50;
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static AuditEntry Read(KechuangDb db, Act act, string request)
+    internal static AuditEntry Read(KechuangDb db, Act act, string request, ILooksAt? looked)
     {
         var entries = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         foreach (var entry in entries)
@@ -23,7 +23,7 @@ internal static class AuditTrail
         {
             Id = act.NewId(), County = db.County, At = act.At, Account = act.Actor.Account, ActorName = act.Actor.Name,
             Role = act.Actor.Role, Request = request, Key = act.Key, Reason = act.Reason,
-            Subject = entries.Count == 0 ? "" : Id(entries[0]), Changes = Changes(entries),
+            Subject = entries.Count > 0 ? Id(entries[0]) : looked?.Subject.ToString() ?? "", Changes = Changes(entries, looked),
         };
     }
 
@@ -39,9 +39,15 @@ internal static class AuditTrail
             versioned.Version++;
     }
 
-    private static string Changes(List<EntityEntry> entries)
+    private static string Changes(List<EntityEntry> entries, ILooksAt? looked)
     {
         var list = new JsonArray();
+        if (looked is not null)
+            list.Add(new JsonObject
+            {
+                ["table"] = looked.Table, ["id"] = looked.Subject.ToString(), ["change"] = "looked",
+                ["fields"] = new JsonObject(looked.Looked.Select(f => KeyValuePair.Create(f, (JsonNode?)null))),
+            });
         foreach (var table in entries.Where(e => e.State == EntityState.Added).GroupBy(e => e.Metadata.GetTableName()))
         {
             var rows = table.ToList();
@@ -63,16 +69,23 @@ internal static class AuditTrail
         {
             if (property.Metadata.Name == nameof(IVersioned.Version))
                 continue;
-            var hidden = property.Metadata.PropertyInfo?.GetCustomAttribute<SensitiveAttribute>() is not null;
-            fields[property.Metadata.Name] = hidden
-                ? new JsonArray("（不记录）", "（不记录）")
-                : new JsonArray(Text(property.OriginalValue), entry.State == EntityState.Deleted ? null : Text(property.CurrentValue));
+            var (before, after) = Values(property, removed: entry.State == EntityState.Deleted);
+            fields[property.Metadata.Name] = new JsonArray(before, after);
         }
         return new JsonObject
         {
             ["table"] = entry.Metadata.GetTableName(), ["id"] = Id(entry),
             ["change"] = entry.State == EntityState.Deleted ? "removed" : "changed", ["fields"] = fields,
         };
+    }
+
+    private static (string? Before, string? After) Values(PropertyEntry property, bool removed)
+    {
+        var declared = property.Metadata.PropertyInfo;
+        if (declared?.GetCustomAttribute<SensitiveAttribute>() is not null)
+            return ("（不记录）", "（不记录）");
+        var (before, after) = (Text(property.OriginalValue), removed ? null : Text(property.CurrentValue));
+        return declared?.GetCustomAttribute<PersonalAttribute>() is { } personal ? Personal.Change(personal.Kind, before, after) : (before, after);
     }
 
     private static string Id(EntityEntry entry) =>
