@@ -26,6 +26,8 @@ public static class KernelServices
             services.AddSingleton<IUnits, PostgresUnits>();
         services.AddSingleton<Acts>();
         services.AddSingleton<Clock>();
+        services.AddSingleton<Jobs>();
+        services.AddSingleton<IRightsPart, JobRights>();
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolver =
             (o.SerializerOptions.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(Personal.MaskJson));
         services.AddSingleton<IPaperStore>(new FolderPaperStore(Path.Combine(database.Folder, "papers")));

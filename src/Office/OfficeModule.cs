@@ -15,6 +15,7 @@ public static class OfficeModule
         services.AddSingleton<ImportDesk>();
         services.AddSingleton<IModelPart, OfficeModel>();
         services.AddSingleton<ITaskSource, ImportTasks>();
+        services.AddSingleton<IJobKind, ExpireDrafts>();
         services.AddSingleton<IRightsPart, OfficeRights>();
         services.AddSingleton<IMenuPart, OfficeMenu>();
         return services;

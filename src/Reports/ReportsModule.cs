@@ -49,7 +49,12 @@ internal sealed class ReportsModel : IModelPart
         model.Entity<SignOff>(e =>
         {
             e.ToTable("sign_offs");
-            e.HasIndex(s => new { s.County, s.Document }).IsUnique();
+            e.HasIndex(s => new { s.County, s.Document, s.Number }).IsUnique();
+        });
+        model.Entity<Withdrawal>(e =>
+        {
+            e.ToTable("withdrawals");
+            e.HasIndex(w => new { w.County, w.SignOff }).IsUnique();
         });
         model.Entity<FrozenFigure>(e =>
         {
@@ -79,7 +84,8 @@ internal sealed class ReportsRights : IRightsPart
         .AllowRoute("/api/documents/{kind}/{year:int}", Bureau)
         .Allow<EditParagraph.Request>(Writers)
         .Allow<BindBlank.Request>(Writers)
-        .Allow<SignDocument.Request>(Roles.Director);
+        .Allow<SignDocument.Request>(Roles.Director)
+        .Allow<WithdrawSignOff.Request>(Roles.Director);
 }
 
 internal sealed class ReportsMenu : IMenuPart

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kechuang.Kernel;
 
-/// <summary>The kernel's own tables: audit, keys of acts, papers, pack overlays, settings.</summary>
+/// <summary>The kernel's own tables: audit, keys of acts, papers, pack overlays, settings, background jobs.</summary>
 internal sealed class KernelModel : IModelPart
 {
     public void Map(ModelBuilder model)
@@ -33,6 +33,12 @@ internal sealed class KernelModel : IModelPart
         {
             e.ToTable("settings");
             e.HasKey(x => new { x.County, x.Name });
+        });
+        model.Entity<Job>(e =>
+        {
+            e.ToTable("jobs");
+            e.HasIndex(x => new { x.County, x.Key }).IsUnique();
+            e.HasIndex(x => new { x.County, x.State, x.Due });
         });
         model.Entity<County>(e =>
         {

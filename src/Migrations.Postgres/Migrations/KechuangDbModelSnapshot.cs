@@ -596,6 +596,79 @@ namespace Kechuang.Migrations.Postgres.Migrations
                     b.ToTable("counties", (string)null);
                 });
 
+            modelBuilder.Entity("Kechuang.Kernel.Job", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("LastError")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("County", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("County", "State", "Due");
+
+                    b.ToTable("jobs", (string)null);
+                });
+
             modelBuilder.Entity("Kechuang.Kernel.PackOverlay", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1064,6 +1137,9 @@ namespace Kechuang.Migrations.Postgres.Migrations
                     b.Property<long>("KnownAt")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
                     b.Property<string>("PackPin")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1084,10 +1160,46 @@ namespace Kechuang.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("County", "Document")
+                    b.HasIndex("County", "Document", "Number")
                         .IsUnique();
 
                     b.ToTable("sign_offs", (string)null);
+                });
+
+            modelBuilder.Entity("Kechuang.Reports.Withdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("SignOff")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("WithdrawnOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("County", "SignOff")
+                        .IsUnique();
+
+                    b.ToTable("withdrawals", (string)null);
                 });
 
             modelBuilder.Entity("Kechuang.Targets.Figure", b =>

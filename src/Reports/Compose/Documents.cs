@@ -25,8 +25,22 @@ internal sealed class Documents(PackLibrary packs, IFigures figures, PlaceNames 
     internal static Task<Document?> Find(KechuangDb db, string kind, int year, CancellationToken stop) =>
         db.Set<Document>().SingleOrDefaultAsync(d => d.Kind == kind && d.Year == year, stop);
 
+    /// <summary>The sign-off that stands; null while the document is drafted, also after a withdrawal.</summary>
     internal static Task<SignOff?> Signed(KechuangDb db, Guid document, CancellationToken stop) =>
-        db.Set<SignOff>().AsNoTracking().SingleOrDefaultAsync(s => s.Document == document, stop);
+        db.Set<SignOff>().AsNoTracking().SingleOrDefaultAsync(s => s.Document == document && !db.Set<Withdrawal>().Any(w => w.SignOff == s.Id), stop);
+
+    /// <summary>Every version that was signed, newest first, with its withdrawal where there is one.</summary>
+    internal static async Task<IReadOnlyList<(SignOff Signed, Withdrawal? Withdrawn)>> Versions(KechuangDb db, Guid document, CancellationToken stop)
+    {
+        var rows = await (
+            from s in db.Set<SignOff>().AsNoTracking()
+            where s.Document == document
+            join w in db.Set<Withdrawal>().AsNoTracking() on s.Id equals w.SignOff into taken
+            from w in taken.DefaultIfEmpty()
+            orderby s.Number descending
+            select new { Signed = s, Withdrawn = (Withdrawal?)w }).ToListAsync(stop);
+        return [.. rows.Select(r => (r.Signed, r.Withdrawn))];
+    }
 
     /// <summary>Composes the living document as of a day with what was known at an instant.</summary>
     internal async Task<Result<Composed>> Compose(KechuangDb db, string kind, int year, DateOnly asOf, Instant knownAt, CancellationToken stop)

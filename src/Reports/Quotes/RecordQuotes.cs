@@ -14,7 +14,7 @@ internal static class RecordQuotes
             join f in db.Set<FrozenFigure>() on r.Figure equals f.Id
             join s in db.Set<SignOff>() on f.SignOff equals s.Id
             join d in db.Set<Document>() on s.Document equals d.Id
-            where r.Record == record
+            where r.Record == record && !db.Set<Withdrawal>().Any(w => w.SignOff == s.Id)
             orderby d.Year descending, f.Place
             select new { d.Kind, d.Year, f.Slot, f.Sentence, f.Text }).ToListAsync(stop);
         List<Quote> quotes = [.. frozen.Select(q => Made(documents, q.Kind, q.Year, q.Slot, q.Sentence, q.Text, frozen: true))];

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kechuang.Kernel;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kechuang.Reports;
 
@@ -35,10 +36,11 @@ internal static class SignDocument
         using var stream = new MemoryStream(bytes);
         var (digest, length) = await papers.Keep(stream, stop);
         var id = act.NewId();
-        var paper = new Upload(digest, length, $"{string.Concat(composed.Title)}.docx").Add(db, act, "签发文本", $"document:{document.Id}", issuedOn: act.Day);
+        var number = 1 + await db.Set<SignOff>().CountAsync(s => s.Document == document.Id, stop);
+        var paper = new Upload(digest, length, $"{string.Concat(composed.Title)}{(number > 1 ? $"（第{number}版）" : "")}.docx").Add(db, act, "签发文本", $"document:{document.Id}", issuedOn: act.Day);
         db.Add(new SignOff
         {
-            Id = id, Document = document.Id, SignedOn = act.Day, KnownAt = act.At, SignedBy = act.Actor.Name, Paper = paper!.Value, Digest = digest,
+            Id = id, Document = document.Id, Number = number, SignedOn = act.Day, KnownAt = act.At, SignedBy = act.Actor.Name, Paper = paper!.Value, Digest = digest,
             Seal = composed.Seal, PackPin = composed.PackPin, Blanks = composed.Blanks,
             Content = JsonSerializer.Serialize(new FrozenContent(composed.Title, composed.Signature, composed.Paragraphs), Json),
         });

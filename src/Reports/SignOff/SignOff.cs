@@ -2,12 +2,14 @@ using Kechuang.Kernel;
 
 namespace Kechuang.Reports;
 
-/// <summary>A document as it was signed: text, figures and file frozen. Nothing changes it afterwards.</summary>
+/// <summary>A document as it was signed: text, figures and file frozen. Nothing changes it afterwards; a <see cref="Withdrawal"/> stands beside it.</summary>
 public sealed class SignOff : IOwnedByCounty
 {
     public Guid Id { get; init; }
     public string County { get; set; } = "";
     public Guid Document { get; init; }
+    /// <summary>1 for the first version; one more after each withdrawal.</summary>
+    public int Number { get; init; } = 1;
     /// <summary>The official day it was signed; figures are as of this day.</summary>
     public DateOnly SignedOn { get; init; }
     /// <summary>What had been entered by this instant was known.</summary>

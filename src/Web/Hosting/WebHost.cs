@@ -36,7 +36,7 @@ public static class WebHost
         AddPages(builder.Services);
         AddSignIn(builder.Services, database);
         AddApi(builder.Services);
-        builder.Services.AddModules(database);
+        builder.Services.AddModules(database).AddHostedService<JobWorker>();
         adjust?.Invoke(builder);
         var app = builder.Build();
         Use(app);
