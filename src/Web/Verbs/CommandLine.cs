@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace Kechuang.Web.Verbs;
 
@@ -25,13 +26,13 @@ internal static class CommandLine
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
-                await errors.WriteLineAsync(error.Message);
+                await errors.WriteLineAsync(ParserWords.Error(error.Message));
             await errors.WriteLineAsync("用法见 ./kechuang --help");
             return Usage;
         }
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false });
+            return parsed.Action is HelpAction ? await Help(parsed, output) : await parsed.InvokeAsync(Into(output, errors));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -39,4 +40,14 @@ internal static class CommandLine
             return Failure;
         }
     }
+
+    private static async Task<int> Help(ParseResult parsed, TextWriter output)
+    {
+        using var page = new StringWriter();
+        var code = await parsed.InvokeAsync(Into(page, page));
+        await output.WriteAsync(ParserWords.Help(page.ToString()));
+        return code;
+    }
+
+    private static InvocationConfiguration Into(TextWriter output, TextWriter errors) => new() { Output = output, Error = errors, EnableDefaultExceptionHandler = false };
 }
