@@ -20,6 +20,18 @@ internal sealed record BoardQuery(int Year, DateOnly AsOf, string Section, strin
     internal bool Shows(TargetView target) =>
         (Section.Length == 0 || target.Section == Section) && (Light.Length == 0 || target.Light == Light) && (Level.Length == 0 || target.Level == Level);
 
+    /// <summary>By the document that handed down (the default), by who answers, or by light; a leading minus turns it round.</summary>
+    internal IEnumerable<TargetView> Sorted(IEnumerable<TargetView> board, string? sort)
+    {
+        var sorted = sort?.TrimStart('-') switch
+        {
+            "责任" => board.OrderBy(t => t.Section, StringComparer.Ordinal).ThenBy(t => t.Owner, StringComparer.Ordinal),
+            "进度" => board.OrderBy(t => Array.FindIndex(Lights, l => l.Value == t.Light)),
+            _ => board.OrderBy(t => t.BasisOn).ThenBy(t => t.BasisNumber, StringComparer.Ordinal),
+        };
+        return sort?.StartsWith('-') == true ? sorted.Reverse() : sorted;
+    }
+
     internal static string WordOf(string light) => Lights.FirstOrDefault(l => l.Value == light).Text ?? light;
 
     /// <summary>The filters in words, for print and export.</summary>
