@@ -57,6 +57,15 @@ public sealed partial class Client : IDisposable
         return text.Contains("\"applied\":true", StringComparison.Ordinal);
     }
 
+    /// <summary>Posts JSON to the API under a key; true when acknowledged.</summary>
+    public async Task<bool> Call(string path, string json, string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        request.Headers.Add("Idempotency-Key", key);
+        using var answer = await http.SendAsync(request);
+        return answer.IsSuccessStatusCode;
+    }
+
     public void Dispose() => http.Dispose();
 
     /// <summary>A form as the page gave it: its hidden fields and what may be chosen.</summary>

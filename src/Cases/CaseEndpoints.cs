@@ -14,6 +14,8 @@ internal static class CaseEndpoints
     {
         app.MapGet("/api/cases", List).WithTags("办件");
         app.MapGet("/api/cases/{id:guid}", One).WithTags("办件");
+        app.MapPost("/api/cases/looks", Look).WithTags("办件").WithSummary("登记看过、没有变化")
+            .WithDescription("请求头 Idempotency-Key 必填：同一个键再次提交返回第一次的结果。");
         app.MapGet("/cases/export", Export).ExcludeFromDescription();
     }
 
@@ -29,6 +31,13 @@ internal static class CaseEndpoints
             return ApiAnswers.Problem([new Refusal("not-found", "没有找到这个办件。")]);
         var moves = await desk.Db.Set<Move>().Where(m => m.Case == id).OrderBy(m => m.Sequence).ToListAsync(stop);
         return TypedResults.Ok(new { Case = found, Moves = moves });
+    }
+
+    private static async Task<IResult> Look(LookAtCase.Request request, HttpContext http, Desk desk, Procedures procedures, CancellationToken stop)
+    {
+        var done = await desk.Act<LookAtCase.Request, int>(http.Request.Headers["Idempotency-Key"].ToString(), request,
+            (r, act, db, s) => LookAtCase.Handle(r, act, db, procedures, s), stop: stop);
+        return done.Succeeded ? TypedResults.Ok(new { Looked = done.Value.Answer }) : ApiAnswers.Problem(done.Refusals);
     }
 
     private static async Task<IResult> Export(

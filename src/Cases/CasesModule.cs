@@ -69,6 +69,7 @@ internal sealed class CasesRights : IRightsPart
         .AllowRoute("/batches", Bureau)
         .AllowRoute("/api/cases", Bureau)
         .AllowRoute("/api/cases/{id:guid}", Bureau)
+        .AllowRoute("/api/cases/looks", Writers)
         .Allow<OpenCase.Request>(Writers)
         .Allow<MoveCase.Request>(Writers)
         .Allow<LookAtCase.Request>(Writers)

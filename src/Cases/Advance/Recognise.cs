@@ -10,9 +10,10 @@ internal static class Recognise
     internal static async Task Add(Case @case, Step step, Guid? paper, Act act, KechuangDb db, Procedures procedures, CancellationToken stop)
     {
         var certificate = step.Certificate!;
-        // A sheet can bring two recognitions of one firm in one unit, so what is not saved yet counts too.
-        var before = db.Set<Title>().Local.Any(t => t.Enterprise == @case.Enterprise && t.Scheme == @case.Scheme)
-            || await db.Set<Title>().AnyAsync(t => t.Enterprise == @case.Enterprise && t.Scheme == @case.Scheme, stop);
+        // A sheet can bring two recognitions of one firm in one unit, so what is not saved yet counts too. A title of this
+        // case itself was withdrawn by a correction: it never was.
+        var before = db.Set<Title>().Local.Any(t => t.Enterprise == @case.Enterprise && t.Scheme == @case.Scheme && t.Case != @case.Id)
+            || await db.Set<Title>().AnyAsync(t => t.Enterprise == @case.Enterprise && t.Scheme == @case.Scheme && t.Case != @case.Id, stop);
         db.Add(new Title
         {
             Id = act.NewId(), Enterprise = @case.Enterprise, Scheme = @case.Scheme, Kind = procedures.Head(@case.Scheme).TitleKind,
