@@ -2,7 +2,7 @@
 /** `/` search, `g h` home, `g t` to-do, `?` help. */
 
 const keys = [["/", "检索"], ["g h", "首页"], ["g t", "待办"], ["↑ ↓", "在列表中移动"], ["Enter", "打开所选"], ["Esc", "关闭"], ["?", "本说明"]];
-const places = /** @type {Record<string, string>} */ ({ h: "/", t: "/to-do" });
+const places = /** @type {Record<string, string>} */ ({ h: "/", t: "/#to-do" });
 
 /** @param {string} key */
 export function press(key) {
