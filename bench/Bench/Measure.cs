@@ -3,18 +3,28 @@ using System.Globalization;
 
 namespace Kechuang.Bench;
 
-/// <summary>One line of the table: what was measured, what it should reach, and whether it does.</summary>
-internal sealed record Measure(string What, double Value, string Unit, double Goal, bool AtLeast, string How)
+/// <summary>One line of the table: what was measured and what it should reach.</summary>
+/// <param name="Name">One word, so that other programs can read the line.</param>
+internal sealed record Measure(string Name, double Value, string Unit, double Target, bool AtLeast, string How)
 {
-    private bool Reached => AtLeast ? Value >= Goal : Value <= Goal;
+    internal const string Header = "# name value unit target ratio (1 or more: reached) # how";
+
+    private double Ratio => AtLeast ? Value / Target : Target / Value;
 
     internal string Line => string.Create(CultureInfo.InvariantCulture,
-        $"| {What} | {Value:0.##} {Unit} | {(AtLeast ? "≥" : "≤")} {Goal:0.##} {Unit} | {(Reached ? "yes" : "NO")} | {How} |");
+        $"{Name} {Value:0.###} {Unit} {(AtLeast ? "≥" : "≤")}{Target:0.###} {Ratio:0.00} # {How}");
 
     internal static async Task<double> Seconds(Func<Task> work)
     {
         var watch = Stopwatch.StartNew();
         await work();
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    internal static double Seconds(Action work)
+    {
+        var watch = Stopwatch.StartNew();
+        work();
         return watch.Elapsed.TotalSeconds;
     }
 

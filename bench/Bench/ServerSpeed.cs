@@ -16,13 +16,13 @@ internal static partial class ServerSpeed
         List<Measure> found = [];
         var started = Stopwatch.StartNew();
         await using var product = await ProductProcess.Serve(folder);
-        found.Add(new("start until it answers", started.Elapsed.TotalSeconds, "s", 3, AtLeast: false, "second start over the demo county"));
+        found.Add(new("second-start", started.Elapsed.TotalSeconds, "s", 3, AtLeast: false, "over the demo county, until it answers"));
         using var clerk = new Client(product.Address);
         await clerk.SignIn("gaoxin", "yunxi-2025");
         foreach (var page in Pages)
             await clerk.Page(page);
         await Task.Delay(TimeSpan.FromSeconds(5));
-        found.Add(new("memory at rest with the demo county", product.Resident / 1048576.0, "MB", 250, AtLeast: false, "resident, 5 s after every page was opened once"));
+        found.Add(new("memory-at-rest", product.Resident / 1048576.0, "MB", 250, AtLeast: false, "resident, demo county, 5 s after every page was opened once"));
         foreach (var page in new[] { "/enterprises", "/cases", "/targets" })
         {
             found.Add(await Load(product, clerk, page, 1000, anew: false));
@@ -31,7 +31,7 @@ internal static partial class ServerSpeed
         found.Add(await Summary(clerk));
         found.Add(await Writes(clerk));
         found.Add(await Import(clerk));
-        found.Add(new("memory after all of this", product.Resident / 1048576.0, "MB", 500, AtLeast: false, "resident"));
+        found.Add(new("memory-after-load", product.Resident / 1048576.0, "MB", 500, AtLeast: false, "resident, after the lines above"));
         return found;
     }
 
@@ -44,8 +44,8 @@ internal static partial class ServerSpeed
         var used = (product.Processor - processor).TotalSeconds;
         var requests = double.Parse(Requests().Match(said).Groups[1].Value, CultureInfo.InvariantCulture);
         var wrong = Wrong().Match(said).Value;
-        return new($"list page {page}, signed in, {(anew ? "drawn anew each time" : "kept since the last write")}", requests / used, "requests/s per core", goal, AtLeast: true,
-            string.Create(CultureInfo.InvariantCulture, $"wrk -c8, {requests:0} requests in {clock.Elapsed.TotalSeconds:0.0} s, {used:0.0} s of processor{(wrong.Length > 0 ? "; " + wrong : "")}"));
+        return new($"list-page{page.Replace('/', '-')}-{(anew ? "drawn-anew" : "kept")}", requests / used, "requests/s", goal, AtLeast: true,
+            string.Create(CultureInfo.InvariantCulture, $"signed in, {(anew ? "drawn anew each time" : "kept since the last write")}, in a second of processor time; wrk -c8, {requests:0} requests in {clock.Elapsed.TotalSeconds:0.0} s, {used:0.0} s of processor{(wrong.Length > 0 ? "; " + wrong : "")}"));
     }
 
     private static async Task<string> Wrk(ProductProcess product, Client clerk, string page, int seconds, bool anew)
@@ -66,7 +66,7 @@ internal static partial class ServerSpeed
         List<double> times = [];
         for (var i = 0; i < 25; i++)
             times.Add(1000 * await Measure.Seconds(() => clerk.Page("/documents/annual-summary/2025/docx")));
-        return new("annual summary composed and written, warm", Measure.Median(times.Skip(5)), "ms", 50, AtLeast: false, "median of 20 downloads of the .docx, after 5");
+        return new("annual-summary", Measure.Median(times.Skip(5)), "ms", 50, AtLeast: false, "composed and written as .docx, warm: median of 20 downloads after 5");
     }
 
     private static async Task<Measure> Writes(Client clerk)
@@ -79,14 +79,14 @@ internal static partial class ServerSpeed
             if (await clerk.Call("/api/cases/looks", $"{{\"cases\":[\"{id}\"]}}", "bench-" + i.ToString(CultureInfo.InvariantCulture)))
                 Interlocked.Increment(ref done);
         })));
-        return new("500 simultaneous small writes acknowledged", time, "s", 3, AtLeast: false, $"“看过，没有变化” by the API, {done} of 500 acknowledged, synchronous=FULL");
+        return new("500-simultaneous-writes", time, "s", 3, AtLeast: false, $"“看过，没有变化” by the API, {done} of 500 acknowledged, synchronous=FULL");
     }
 
     private static async Task<Measure> Import(Client clerk)
     {
         var sheet = Firms.Sheet(500_000, 20_000);
         var time = await Measure.Seconds(() => clerk.Import("enterprises", "bench.csv", sheet, "bench-import"));
-        return new("import of 20,000 rows", time, "s", 5, AtLeast: false, "20,000 new firms by the API: read, planned, written, answered");
+        return new("import-20k-rows", time, "s", 5, AtLeast: false, "20,000 new firms by the API: read, planned, written, answered");
     }
 
     [GeneratedRegex(@"(\d+) requests in")]
