@@ -19,6 +19,7 @@ public sealed class DecisionSession
     private readonly Run run;
     private readonly RootFrame frame;
     private readonly FeelValue[] row;
+    private readonly Dictionary<int, (object?[] Domains, Possible Answer)> blind = [];
     private PossibleRun? possibleRun;
     private PossibleRoot? possible;
     private bool possibleLoaded;
@@ -42,6 +43,21 @@ public sealed class DecisionSession
         values.CopyTo(row);
         run.Reset();
         frame.Load(values);
+        possibleLoaded = false;
+    }
+
+    /// <summary>
+    /// Replaces some inputs of the row, by their places in it; only the decisions that hang on them are worked out anew.
+    /// </summary>
+    public void Change(ReadOnlySpan<int> inputs, ReadOnlySpan<FeelValue> values)
+    {
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            row[inputs[i]] = values[i];
+            frame.Change(inputs[i], values[i]);
+        }
+
+        run.Reset();
         possibleLoaded = false;
     }
 
@@ -69,10 +85,27 @@ public sealed class DecisionSession
     /// <summary>What a decision could still give once the unknown inputs are answered.</summary>
     public Possible EvaluatePossible(DecisionHandle decision) => Reachable(model.Plan.Elements[decision.Slot]);
 
+    // What hangs on unanswered inputs alone is the same for every row that leaves them unanswered.
     private Possible Reachable(Element element)
     {
+        if (!Array.TrueForAll(element.Inputs, i => row[i].Kind == FeelKind.Unknown))
+        {
+            return WorkOut(element);
+        }
+
+        var domains = Array.ConvertAll(element.Inputs, i => row[i].Ref);
+        if (!blind.TryGetValue(element.Slot, out var known) || !known.Domains.AsSpan().SequenceEqual(domains))
+        {
+            blind[element.Slot] = known = (domains, WorkOut(element));
+        }
+
+        return known.Answer;
+    }
+
+    private Possible WorkOut(Element element)
+    {
         possibleRun ??= new PossibleRun(model.Limits);
-        possible ??= new PossibleRoot(model.Plan, possibleRun, new RootFrame(model.Plan, new Run(model.Limits)));
+        possible ??= new PossibleRoot(model.Plan, possibleRun, frame);
         try
         {
             if (!possibleLoaded)
@@ -87,6 +120,7 @@ public sealed class DecisionSession
         catch (LimitReached over)
         {
             possibleLoaded = false;
+            Stop(over);
             return new Possible([FeelValue.Because(over.Reason)], null, null, true, []);
         }
     }

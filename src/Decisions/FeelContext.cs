@@ -79,6 +79,8 @@ public sealed class FeelContext : IReadOnlyList<KeyValuePair<string, FeelValue>>
 
     internal FeelValue ValueAt(int index) => values[index];
 
+    internal FeelContext Map(Converter<FeelValue, FeelValue> change) => new(names, Array.ConvertAll(values, change));
+
     internal FeelContext With(string name, FeelValue value)
     {
         var at = IndexOf(name);

@@ -11,6 +11,9 @@ namespace Kechuang.Decisions;
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly struct FeelValue : IEquatable<FeelValue>
 {
+    // Marks boolean true, since comparing decimals costs more than comparing references.
+    private const string Truth = "true";
+
     internal readonly object? Ref;
     internal readonly decimal Num;
     private readonly FeelKind kind;
@@ -29,10 +32,10 @@ public readonly struct FeelValue : IEquatable<FeelValue>
     public static FeelValue Unknown => new(FeelKind.Unknown, null);
 
     /// <summary>Boolean true.</summary>
-    public static FeelValue True => new(FeelKind.Boolean, null, 1);
+    public static FeelValue True { get; } = new(FeelKind.Boolean, Truth, 1);
 
     /// <summary>Boolean false.</summary>
-    public static FeelValue False => new(FeelKind.Boolean, null, 0);
+    public static FeelValue False { get; } = new(FeelKind.Boolean, null, 0);
 
     /// <summary>The kind of value.</summary>
     public FeelKind Kind => kind;
@@ -41,10 +44,10 @@ public readonly struct FeelValue : IEquatable<FeelValue>
     public bool IsNull => kind is FeelKind.Null or FeelKind.Unknown;
 
     /// <summary>True for boolean true only.</summary>
-    public bool IsTrue => kind == FeelKind.Boolean && Num != 0;
+    public bool IsTrue => kind == FeelKind.Boolean && Ref is not null;
 
     /// <summary>True for boolean false only.</summary>
-    public bool IsFalse => kind == FeelKind.Boolean && Num == 0;
+    public bool IsFalse => kind == FeelKind.Boolean && Ref is null;
 
     /// <summary>The number; throws when the value is not a number.</summary>
     public decimal AsNumber => kind == FeelKind.Number ? Num : throw Wrong(FeelKind.Number);
@@ -71,7 +74,7 @@ public readonly struct FeelValue : IEquatable<FeelValue>
     public static FeelValue From(decimal value) => new(FeelKind.Number, null, value);
 
     /// <summary>A boolean.</summary>
-    public static FeelValue From(bool value) => new(FeelKind.Boolean, null, value ? 1m : 0m);
+    public static FeelValue From(bool value) => value ? True : False;
 
     /// <summary>A string, or null.</summary>
     public static FeelValue From(string? value) => value is null ? default : new(FeelKind.String, value);

@@ -13,6 +13,39 @@ internal static class Shortcuts
         all["not"].One = Comparison.Not;
         Pair(all["min"], Math.Min);
         Pair(all["max"], Math.Max);
+        List(all["count"], items => items.Length);
+        List(all["sum"], Sum);
+        var scaled = all["decimal"];
+        scaled.Two = (number, scale) =>
+            number.Kind == FeelKind.Number && scale.Kind == FeelKind.Number && scale.Num is >= 0 and <= 28 && decimal.IsInteger(scale.Num)
+                ? FeelValue.From(Math.Round(number.Num, (int)scale.Num, MidpointRounding.ToEven))
+                : scaled.Invoke(Nowhere, [number, scale]);
+    }
+
+    private static void List(Builtin builtin, Func<FeelValue[], decimal?> compute) => builtin.One = value =>
+        value.Kind == FeelKind.List && compute(value.Items) is { } result ? FeelValue.From(result) : builtin.Invoke(Nowhere, [value]);
+
+    private static decimal? Sum(FeelValue[] items)
+    {
+        var sum = 0m;
+        foreach (var item in items)
+        {
+            if (item.Kind != FeelKind.Number)
+            {
+                return null;
+            }
+
+            try
+            {
+                sum += item.Num;
+            }
+            catch (OverflowException)
+            {
+                return null;
+            }
+        }
+
+        return items.Length == 0 ? null : sum;
     }
 
     private static void Number(Builtin builtin, Func<decimal, FeelValue> compute) => builtin.One = value =>

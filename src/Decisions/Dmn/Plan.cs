@@ -12,7 +12,7 @@ internal enum ElementKind : byte
 /// <summary>One element of the requirements graph, in its slot of the root frame.</summary>
 internal sealed class Element(ElementKind kind, string name, string space, int slot, Level root)
 {
-    private Thunk? code;
+    private Code? code;
 
     internal ElementKind Kind { get; } = kind;
 
@@ -24,7 +24,7 @@ internal sealed class Element(ElementKind kind, string name, string space, int s
     internal string QualifiedName { get; set; } = name;
 
     /// <summary>Slots of the inputs the element hangs on, directly or through others.</summary>
-    internal IReadOnlyList<int> Inputs { get; set; } = [];
+    internal int[] Inputs { get; set; } = [];
 
     internal int Slot { get; } = slot;
 
@@ -44,12 +44,22 @@ internal sealed class Element(ElementKind kind, string name, string space, int s
     {
         ElementKind.Input => root.L[Slot],
         ElementKind.Service => FeelValue.FromFunction(new ServiceFunction(this, root)),
-        _ => (code ??= new Thunk(Body!)).Invoke(frame),
+        _ => (code ??= Emitter.Compile(Body!))(frame),
     };
 }
 
 /// <summary>A model ready to run: its elements by slot. Inputs come first.</summary>
-internal sealed record Plan(Level Root, IReadOnlyList<Element> Elements, int InputCount);
+internal sealed record Plan(Level Root, IReadOnlyList<Element> Elements, int InputCount)
+{
+    internal Element[] BySlot { get; } = [.. Elements];
+
+    /// <summary>Slots of knowledge models defined in FEEL: such a function holds nothing of a row, so that a session makes it once.</summary>
+    internal int[] Functions { get; } = [.. Elements.Where(e => e is { Kind: ElementKind.Knowledge, Body: FunctionNode }).Select(e => e.Slot)];
+
+    /// <summary>By input: the slots of the elements that hang on it, itself among them.</summary>
+    internal int[][] Dependents { get; } = [.. Enumerable.Range(0, InputCount).Select(input =>
+        Elements.Where(e => e.Slot == input || e.Inputs.Contains(input)).Select(e => e.Slot).ToArray())];
+}
 
 /// <summary>What a decision service takes and gives.</summary>
 internal sealed record ServiceDefinition(

@@ -20,13 +20,15 @@ internal sealed class Solver
     {
         this.slot = slot;
         run = new PossibleRun(model.Limits);
-        root = new PossibleRoot(model.Plan, run, new RootFrame(model.Plan, new Run(model.Limits)));
+        var known = new RootFrame(model.Plan, new Run(model.Limits));
+        root = new PossibleRoot(model.Plan, run, known);
         var open = new FeelValue[row.Length];
         for (var i = 0; i < row.Length; i++)
         {
             open[i] = i == slot ? FeelValue.UnknownNamed(model.Inputs.Fields[i].Name) : Answered.Only(row[i]);
         }
 
+        known.Load(open);
         root.Load(open);
     }
 

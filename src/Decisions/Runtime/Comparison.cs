@@ -54,7 +54,7 @@ internal static class Comparison
     internal static FeelValue Or(FeelValue a, FeelValue b) =>
         a.IsTrue || b.IsTrue ? FeelValue.True : !a.IsFalse ? Unfit(a) : b.IsFalse ? b : Unfit(b);
 
-    internal static FeelValue Not(FeelValue a) => a.Kind == FeelKind.Boolean ? FeelValue.From(a.Num == 0) : Unfit(a);
+    internal static FeelValue Not(FeelValue a) => a.Kind == FeelKind.Boolean ? FeelValue.From(a.IsFalse) : Unfit(a);
 
     /// <summary>A unary test that is an expression (DMN 1.5, 10.3.2.7 and grammar rule 7).</summary>
     internal static FeelValue Matches(FeelValue input, FeelValue test)
@@ -64,7 +64,7 @@ internal static class Comparison
             case FeelKind.List when input.Kind == FeelKind.List && Equality.Equal(input, test).IsTrue:
                 return FeelValue.True;
             case FeelKind.List:
-                return FeelValue.From(test.Items.Any(item => Matches(input, item).IsTrue));
+                return FeelValue.From(MatchesAny(input, test.Items));
             case FeelKind.Range when input.Kind != FeelKind.Range:
                 return Ranges.Includes(test.Range, input);
             case FeelKind.Boolean when input.Kind != FeelKind.Boolean:
@@ -72,6 +72,19 @@ internal static class Comparison
             default:
                 return Equality.Equal(input, test);
         }
+    }
+
+    private static bool MatchesAny(FeelValue input, FeelValue[] tests)
+    {
+        foreach (var test in tests)
+        {
+            if (Matches(input, test).IsTrue)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static FeelValue Unfit(FeelValue a) => a.Kind is FeelKind.Null ? a : a.Kind == FeelKind.Unknown ? FeelValue.Null : Truth(a);

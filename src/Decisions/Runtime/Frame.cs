@@ -66,7 +66,8 @@ internal sealed class Run(FeelLimits limits)
     internal void Enter()
     {
         Step();
-        if (++depth > Limits.Recursion || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        // The first few calls always fit: asking for the stack costs as much as a call.
+        if (++depth > Limits.Recursion || (depth > 8 && !RuntimeHelpers.TryEnsureSufficientExecutionStack()))
         {
             throw Over("嵌套调用", "nested calls", Limits.Recursion);
         }

@@ -7,6 +7,7 @@ namespace Kechuang.Decisions.Runtime;
 internal sealed class RootFrame : Frame
 {
     private readonly Plan plan;
+    private readonly Dmn.Element[] elements;
     private readonly byte[] state;
     private readonly Frame?[] bodies;
 
@@ -14,6 +15,7 @@ internal sealed class RootFrame : Frame
         : base(plan.Root.Size, null, run)
     {
         this.plan = plan;
+        elements = plan.BySlot;
         state = new byte[L.Length];
         bodies = new Frame?[L.Length];
     }
@@ -27,10 +29,24 @@ internal sealed class RootFrame : Frame
     {
         for (var i = 0; i < row.Length; i++)
         {
-            L[i] = Unknowns.Answered.Only(row[i]);
+            L[i] = row[i].Kind is FeelKind.Unknown or FeelKind.List or FeelKind.Context ? Unknowns.Answered.Only(row[i]) : row[i];
         }
 
         Array.Clear(state);
+        foreach (var slot in plan.Functions)
+        {
+            state[slot] = L[slot].Kind == FeelKind.Function ? (byte)Stage.Done : (byte)Stage.Open;
+        }
+    }
+
+    /// <summary>Another value for one input: what hangs on it is open again.</summary>
+    internal void Change(int input, FeelValue value)
+    {
+        L[input] = Unknowns.Answered.Only(value);
+        foreach (var slot in plan.Dependents[input])
+        {
+            state[slot] = (byte)Stage.Open;
+        }
     }
 
     /// <summary>Gives an element's value in advance: the inputs of a decision service.</summary>
@@ -47,7 +63,7 @@ internal sealed class RootFrame : Frame
             return L[slot];
         }
 
-        var element = plan.Elements[slot];
+        var element = elements[slot];
         if (state[slot] == (byte)Stage.Busy)
         {
             return Reason.Null("cycle", $"“{element.Name}”依赖自身", $"{element.Name} depends on itself");

@@ -72,19 +72,40 @@ internal static class Typing
             return false;
         }
 
-        if (type.Kind is null)
+        if (type.Kind is not { } kind)
         {
             return true;
         }
 
-        return type.Kind == value.Kind && value.Kind switch
+        // Apart from the composite kinds, whose lambdas would cost each number an object.
+        return kind == value.Kind && (value.Ref is null or string || PartsConform(value, type, constrained));
+    }
+
+    private static bool PartsConform(FeelValue value, FeelType type, bool constrained) => value.Kind switch
+    {
+        FeelKind.List => ItemsConform(value.Items, type.Item!, constrained),
+        FeelKind.Context => type.Fields.All(f => value.Entries.TryGet(f.Name, out var entry) && Conforms(entry, f.Type, constrained)),
+        FeelKind.Range => (value.Range.Start.IsNull || Conforms(value.Range.Start, type.Item!)) && (value.Range.End.IsNull || Conforms(value.Range.End, type.Item!)),
+        FeelKind.Function => type.Item is null || Conforms(Of(value), type),
+        _ => true,
+    };
+
+    private static bool ItemsConform(FeelValue[] items, FeelType type, bool constrained)
+    {
+        if (type.Kind is null && type.Allowed is null)
         {
-            FeelKind.List => type.Item!.Kind is null && type.Item.Allowed is null || value.Items.All(i => Conforms(i, type.Item!, constrained)),
-            FeelKind.Context => type.Fields.All(f => value.Entries.TryGet(f.Name, out var entry) && Conforms(entry, f.Type, constrained)),
-            FeelKind.Range => (value.Range.Start.IsNull || Conforms(value.Range.Start, type.Item!)) && (value.Range.End.IsNull || Conforms(value.Range.End, type.Item!)),
-            FeelKind.Function => type.Item is null || Conforms(Of(value), type),
-            _ => true,
-        };
+            return true;
+        }
+
+        foreach (var item in items)
+        {
+            if (!Conforms(item, type, constrained))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Is every value of the first type one of the second? (DMN 1.5, 10.3.2.9.3)</summary>

@@ -12,7 +12,8 @@ internal sealed class FunctionNode : Node
     {
         (Name, Level, Parameters, Body) = (name, level, parameters, body);
         Code = new Thunk(body);
-        Type = FeelType.FunctionOf([.. parameters.Select(p => p.Type)], body.Type);
+        ParameterTypes = [.. parameters.Select(p => p.Type)];
+        Type = FeelType.FunctionOf(ParameterTypes, body.Type);
     }
 
     internal string Name { get; }
@@ -20,6 +21,8 @@ internal sealed class FunctionNode : Node
     internal Level Level { get; }
 
     internal IReadOnlyList<FeelField> Parameters { get; }
+
+    internal FeelType[] ParameterTypes { get; }
 
     internal Node Body { get; }
 
@@ -47,6 +50,15 @@ internal sealed class CallNode(Node function, IReadOnlyList<Node> arguments, IRe
 
     internal override Expression Emit(Emitter emitter)
     {
+        // Most functions take one or two arguments: no array is made for those.
+        if (labels is null && Arguments.Count is 1 or 2)
+        {
+            return Emitter.Call(
+                typeof(Runtime.Calls),
+                Arguments.Count == 1 ? nameof(Runtime.Calls.InvokeOne) : nameof(Runtime.Calls.InvokeTwo),
+                [Function.Emit(emitter), emitter.Frame, .. Arguments.Select(a => a.Emit(emitter))]);
+        }
+
         var values = Expression.NewArrayInit(typeof(FeelValue), Arguments.Select(a => a.Emit(emitter)));
         return labels is null
             ? Emitter.Call(typeof(Runtime.Calls), nameof(Runtime.Calls.Invoke), Function.Emit(emitter), emitter.Frame, values)
@@ -72,6 +84,11 @@ internal sealed class BuiltinNode : Node
 
     internal override Expression Emit(Emitter emitter)
     {
+        if (Builtin.Name is "date" or "time" or "date and time" or "duration" && Arguments.All(a => a is ConstNode))
+        {
+            return new ConstNode(Builtin.Invoke(Frame.None, [.. Arguments.Select(a => ((ConstNode)a).Value)])).Emit(emitter);
+        }
+
         if (Arguments.Count == 1 && Builtin.One is { } one)
         {
             return Expression.Invoke(Expression.Constant(one), Arguments[0].Emit(emitter));

@@ -148,11 +148,13 @@ internal sealed class FilterNode : Node
 {
     private readonly Thunk listCode;
     private readonly Thunk testCode;
+    private readonly int place;
 
     internal FilterNode(Node list, int slot, Node test)
     {
         (List, Slot, Test) = (list, slot, test);
         (listCode, testCode) = (new Thunk(list), new Thunk(test));
+        place = test is ConstNode { Value: { Kind: FeelKind.Number, Num: >= 1 and <= 1000 } at } && decimal.IsInteger(at.Num) ? (int)at.Num : 0;
         var item = list.Type.Kind == FeelKind.List ? list.Type.Item! : list.Type;
         Type = test.Type.Kind == FeelKind.Number ? item : test.Type.Kind == FeelKind.Boolean ? FeelType.ListOf(item) : FeelType.Any;
     }
@@ -176,6 +178,11 @@ internal sealed class FilterNode : Node
         }
 
         var items = list.Kind == FeelKind.List ? list.Items : [list];
+        if (place > 0 && place <= items.Length)
+        {
+            return items[place - 1];
+        }
+
         if (Test.Type.Kind == FeelKind.Number)
         {
             frame.L[Slot] = default;

@@ -29,14 +29,18 @@ internal sealed class TableNode : Node
     private readonly Lazy<Func<Frame, int, int>> match;
     private readonly Thunk[][] outputs;
     private readonly Lazy<Condition[][]> cells;
+    private readonly Lazy<decimal[]?[]> limits;
+    private bool? plain;
     private readonly Condition?[] allowedInputs;
     private readonly Condition?[] allowedOutputs;
     private readonly Thunk?[] defaults;
     private readonly string[] names;
+    private readonly FeelType[] types;
 
     internal TableNode(string name, HitPolicy policy, Aggregation aggregation, IReadOnlyList<TableInput> inputs, IReadOnlyList<TableOutput> outputs, IReadOnlyList<TableRule> rules)
     {
         (Name, Policy, Aggregation, Inputs, Outputs, Rules) = (name, policy, aggregation, inputs, outputs, rules);
+        types = [.. outputs.Select(o => o.Type)];
         names = [.. outputs.Select(o => o.Name)];
         this.outputs = [.. rules.Select(r => r.Outputs.Select(o => new Thunk(o)).ToArray())];
         allowedInputs = [.. inputs.Select(i => i.Allowed is null ? null : new Condition(i.Allowed))];
@@ -44,6 +48,7 @@ internal sealed class TableNode : Node
         defaults = [.. outputs.Select(o => o.Default is null ? null : new Thunk(o.Default))];
         prepare = new(CompilePrepare);
         match = new(CompileMatch);
+        limits = new(() => Unknowns.Bands.Limits(this));
         cells = new(() => [.. rules.Select(r => r.Cells.Select(c => new Condition(c)).ToArray())]);
         var one = outputs.Count == 1 ? outputs[0].Type : FeelType.ContextOf([.. outputs.Select(o => new FeelField(o.Name, o.Type))]);
         Type = policy is HitPolicy.RuleOrder or HitPolicy.OutputOrder || (policy == HitPolicy.Collect && aggregation == Aggregation.None)
@@ -62,6 +67,12 @@ internal sealed class TableNode : Node
     internal IReadOnlyList<TableOutput> Outputs { get; }
 
     internal IReadOnlyList<TableRule> Rules { get; }
+
+    /// <summary>By column: the numbers its cells compare the input with, ascending; null where they do more than that.</summary>
+    internal decimal[]?[] Limits => limits.Value;
+
+    /// <summary>The cells only compare their inputs with constants, so that the inputs' slots alone decide which rules match.</summary>
+    internal bool Plain => plain ??= Array.TrueForAll(Limits, l => l is not null);
 
     internal override IEnumerable<Node> Children => Inputs.Select(i => i.Expression)
         .Concat(Rules.SelectMany(r => r.Cells.Concat(r.Outputs)))
@@ -188,7 +199,7 @@ internal sealed class TableNode : Node
         return FeelValue.List([.. rules.Select(r => Output(r, frame))]);
     }
 
-    private List<int> Matching(Frame frame)
+    internal List<int> Matching(Frame frame)
     {
         var found = new List<int>();
         for (var rule = match.Value(frame, 0); rule >= 0; rule = match.Value(frame, rule + 1))
@@ -217,7 +228,7 @@ internal sealed class TableNode : Node
 
     private FeelValue Checked(int output, FeelValue value, Frame frame)
     {
-        var fitted = Typing.Coerce(value, Outputs[output].Type);
+        var fitted = Typing.Coerce(value, types[output]);
         if (allowedOutputs[output] is not { } allowed || fitted.IsNull)
         {
             return fitted;

@@ -15,6 +15,9 @@ internal sealed class ConstNode : Node
 
     internal FeelValue Value { get; }
 
+    /// <summary>The value for evaluation over unknowns.</summary>
+    internal Unknowns.Reach Reach => field ??= Unknowns.Reach.Of(Value);
+
     internal override Expression Emit(Emitter emitter) => Value.Kind switch
     {
         FeelKind.Null when Value.Why is null => Emitter.NullValue,
@@ -169,8 +172,23 @@ internal sealed class CoerceNode : Node
 
     internal override IEnumerable<Node> Children => [Inner];
 
-    internal override Expression Emit(Emitter emitter) =>
-        Emitter.Call(typeof(Typing), nameof(Typing.Coerce), Inner.Emit(emitter), Expression.Constant(Type));
+    // A value that is of the kind already needs no call.
+    internal override Expression Emit(Emitter emitter)
+    {
+        if (Type.Allowed is not null || Type.Kind is not (FeelKind.Number or FeelKind.Boolean or FeelKind.String or FeelKind.Date))
+        {
+            return Emitter.Call(typeof(Typing), nameof(Typing.Coerce), Inner.Emit(emitter), Expression.Constant(Type));
+        }
+
+        var value = Expression.Variable(typeof(FeelValue));
+        return Expression.Block(
+            [value],
+            Expression.Assign(value, Inner.Emit(emitter)),
+            Expression.Condition(
+                Expression.Equal(Expression.Property(value, nameof(FeelValue.Kind)), Expression.Constant(Type.Kind!.Value)),
+                value,
+                Emitter.Call(typeof(Typing), nameof(Typing.Coerce), value, Expression.Constant(Type))));
+    }
 
     internal static Node Over(Node inner, FeelType type) => type.Kind is null && type.Allowed is null && !Typing.IsOpen(type) ? inner : new CoerceNode(inner, type) { Depth = inner.Depth + 1 };
 }

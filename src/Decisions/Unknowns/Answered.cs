@@ -6,8 +6,8 @@ internal static class Answered
     internal static FeelValue Only(FeelValue value) => value.Kind switch
     {
         FeelKind.Unknown => default,
-        FeelKind.List when value.Items.Any(HasUnknown) => FeelValue.List(Array.ConvertAll(value.Items, Only)),
-        FeelKind.Context when HasUnknown(value) => FeelValue.Context(FeelContext.Of(value.Entries.Select(e => (e.Key, Only(e.Value))))),
+        FeelKind.List when HasUnknown(value) => FeelValue.List(Array.ConvertAll(value.Items, Only)),
+        FeelKind.Context when HasUnknown(value) => FeelValue.Context(value.Entries.Map(Only)),
         _ => value,
     };
 

@@ -43,25 +43,45 @@ internal static class Bands
             return Array.ConvertAll(values, Reach.Of);
         }
 
-        var thresholds = new SortedSet<decimal>();
-        if (!reach.IsInterval || !table.Rules.All(r => Collect(r.Cells[column], table.Inputs[column].Slot, thresholds)))
+        if (!reach.IsInterval || table.Limits[column] is not { } limits)
         {
             return null;
         }
 
-        thresholds.RemoveWhere(t => t < reach.Low || t > reach.High);
+        var inside = new List<decimal>(limits.Length + 2);
         if (reach.Low is { } low)
         {
-            thresholds.Add(low);
+            inside.Add(low);
         }
 
-        if (reach.High is { } high)
+        foreach (var limit in limits)
         {
-            thresholds.Add(high);
+            if (!(limit <= reach.Low) && !(limit >= reach.High))
+            {
+                inside.Add(limit);
+            }
         }
 
-        var points = Representatives([.. thresholds], reach).Select(p => Reach.Of(FeelValue.From(p)));
+        if (reach.High is { } high && high != reach.Low)
+        {
+            inside.Add(high);
+        }
+
+        var points = Representatives([.. inside], reach).Select(p => Reach.Of(FeelValue.From(p)));
         return [.. reach.MayBeNull ? points.Append(Reach.Of(FeelValue.Null)) : points];
+    }
+
+    /// <summary>By column: the numbers its cells compare the input with; null where they do more than that.</summary>
+    internal static decimal[]?[] Limits(TableNode table)
+    {
+        var limits = new decimal[]?[table.Inputs.Count];
+        for (var i = 0; i < limits.Length; i++)
+        {
+            var (column, found) = (i, new SortedSet<decimal>());
+            limits[i] = table.Rules.All(r => Collect(r.Cells[column], table.Inputs[column].Slot, found)) ? [.. found] : null;
+        }
+
+        return limits;
     }
 
     private static IEnumerable<decimal> Representatives(decimal[] sorted, Reach reach)

@@ -11,6 +11,8 @@ internal class PossibleFrame(int size, PossibleFrame? parent)
 
     internal PossibleFrame? Parent { get; } = parent;
 
+    internal virtual Reach Read(int slot) => L[slot] ?? Reach.Of(FeelValue.Null);
+
     internal PossibleFrame At(int up)
     {
         var frame = this;
@@ -23,13 +25,17 @@ internal class PossibleFrame(int size, PossibleFrame? parent)
     }
 }
 
-/// <summary>The frame of a model: what hangs on no unknown input is computed the standard way, the rest by reach.</summary>
+/// <summary>
+/// The frame of a model: what hangs on no unknown input is computed the standard way, in the frame loaded with the same row,
+/// the rest by reach.
+/// </summary>
 internal sealed class PossibleRoot : PossibleFrame
 {
     private readonly Dmn.Plan plan;
     private readonly PossibleRun run;
     private readonly RootFrame known;
     private readonly bool[] unknown;
+    private FeelValue[] row = [];
 
     internal PossibleRoot(Dmn.Plan plan, PossibleRun run, RootFrame known)
         : base(plan.Root.Size, null)
@@ -38,16 +44,19 @@ internal sealed class PossibleRoot : PossibleFrame
         unknown = new bool[plan.InputCount];
     }
 
-    internal void Load(ReadOnlySpan<FeelValue> row)
+    /// <summary>Takes a row; what is unknown in it is read at once, so that causes go by the order of the inputs.</summary>
+    internal void Load(FeelValue[] values)
     {
-        known.Load(row);
+        row = values;
         Array.Clear(L);
         for (var i = 0; i < row.Length; i++)
         {
             unknown[i] = Answered.HasUnknown(row[i]);
-            L[i] = run.Read(row[i], plan.Elements[i].QualifiedName, plan.Elements[i].Type);
+            L[i] = unknown[i] ? run.Read(row[i], plan.Elements[i].QualifiedName, plan.Elements[i].Type) : null;
         }
     }
+
+    internal override Reach Read(int slot) => slot < row.Length ? L[slot] ??= Reach.Of(row[slot]) : base.Read(slot);
 
     internal Reach Demand(Dmn.Element element)
     {

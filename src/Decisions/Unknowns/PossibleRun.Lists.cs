@@ -176,7 +176,7 @@ internal sealed partial class PossibleRun
     private Reach Call(CallNode node, PossibleFrame frame)
     {
         var function = Visit(node.Function, frame);
-        Reach[] arguments = [.. node.Arguments.Select(a => Visit(a, frame))];
+        var arguments = Visit(node.Arguments, frame);
         if (!function.IsExact)
         {
             return Reach.Anything(function.Causes | Reach.Union(arguments));
@@ -212,7 +212,7 @@ internal sealed partial class PossibleRun
 
     private Reach Builtin(BuiltinNode node, PossibleFrame frame)
     {
-        Reach[] arguments = [.. node.Arguments.Select(a => Visit(a, frame))];
+        var arguments = Visit(node.Arguments, frame);
         if (Array.TrueForAll(arguments, a => a.IsExact))
         {
             return Invoke(node, Array.ConvertAll(arguments, a => a.Exact), Reach.Union(arguments));
@@ -236,7 +236,10 @@ internal sealed partial class PossibleRun
     {
         try
         {
-            return Reach.Of(node.Builtin.Invoke(new Frame(0, null, run), values));
+            return Reach.Of(
+                values.Length == 1 && node.Builtin.One is { } one ? one(values[0])
+                : values.Length == 2 && node.Builtin.Two is { } two ? two(values[0], values[1])
+                : node.Builtin.Invoke(new Frame(0, null, run), values));
         }
         catch (NotKnownEnough)
         {

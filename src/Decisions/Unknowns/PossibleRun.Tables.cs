@@ -29,7 +29,7 @@ internal sealed partial class PossibleRun
         if (column == bands.Length)
         {
             run.Step();
-            return Result(table, Candidates(table, frame), frame);
+            return Result(table, table.Plain ? Matching(table, frame) : Candidates(table, frame), frame);
         }
 
         var slot = table.Inputs[column].Slot;
@@ -39,7 +39,7 @@ internal sealed partial class PossibleRun
         {
             frame.L[slot] = band;
             var one = ByBand(table, frame, bands, column + 1);
-            result = result is null ? one : Reach.Either(result, one);
+            result = result is null || ReferenceEquals(result, one) ? one : Reach.Either(result, one);
         }
 
         frame.L[slot] = whole;
@@ -56,6 +56,21 @@ internal sealed partial class PossibleRun
             HitPolicy.Collect when table.Aggregation != Aggregation.None => Aggregated(table, candidates, frame),
             _ => Listed(table, candidates, frame),
         };
+    }
+
+    // Every input is one value here: the compiled table itself says which rules match.
+    private List<Candidate> Matching(TableNode table, PossibleFrame frame)
+    {
+        var exact = new Frame(frame.L.Length, null, run);
+        foreach (var input in table.Inputs)
+        {
+            exact.L[input.Slot] = frame.L[input.Slot]!.Exact;
+        }
+
+        var rules = table.Matching(exact);
+        return table.Policy == HitPolicy.First && rules.Count > 1
+            ? [new Candidate(table.Rules[rules[0]], true, 0)]
+            : rules.ConvertAll(r => new Candidate(table.Rules[r], true, 0));
     }
 
     private List<Candidate> Candidates(TableNode table, PossibleFrame frame)
@@ -93,6 +108,11 @@ internal sealed partial class PossibleRun
 
     private Reach First(TableNode table, List<Candidate> candidates, PossibleFrame frame)
     {
+        if (candidates is [{ Certain: true } only])
+        {
+            return Output(table, only.Rule, frame);
+        }
+
         var results = candidates.Select(c => Output(table, c.Rule, frame)).ToList();
         if (!candidates.Any(c => c.Certain))
         {
@@ -104,6 +124,11 @@ internal sealed partial class PossibleRun
 
     private Reach Single(TableNode table, List<Candidate> candidates, PossibleFrame frame)
     {
+        if (candidates is [{ Certain: true } only])
+        {
+            return Output(table, only.Rule, frame);
+        }
+
         var results = candidates.Select(c => Output(table, c.Rule, frame)).ToList();
         if (!candidates.Any(c => c.Certain))
         {
@@ -229,8 +254,13 @@ internal sealed partial class PossibleRun
 
     private Reach Output(TableNode table, TableRule rule, PossibleFrame frame)
     {
+        if (rule.Outputs.Count == 1)
+        {
+            return Coerced(Visit(rule.Outputs[0], frame), table.Outputs[0].Type);
+        }
+
         Reach[] values = [.. rule.Outputs.Select((o, i) => Coerced(Visit(o, frame), table.Outputs[i].Type))];
-        return values.Length == 1 ? values[0] : Reach.OfEntries([.. table.Outputs.Select(o => o.Name)], values);
+        return Reach.OfEntries([.. table.Outputs.Select(o => o.Name)], values);
     }
 
     private Reach Default(TableNode table, PossibleFrame frame)

@@ -112,8 +112,8 @@ internal sealed partial class PossibleRun(FeelLimits limits)
     {
         switch (node)
         {
-            case ConstNode constant: return Reach.Of(constant.Value);
-            case SlotNode slot: return frame.At(slot.Up).L[slot.Slot] ?? Reach.Of(FeelValue.Null);
+            case ConstNode constant: return constant.Reach;
+            case SlotNode slot: return frame.At(slot.Up).Read(slot.Slot);
             case DemandNode demand: return ((PossibleRoot)frame.At(demand.Up)).Demand(demand.Element);
             case ArithmeticNode a: return Arithmetic(a.Operation, Visit(a.Left, frame), Visit(a.Right, frame));
             case NegateNode negate: return Negated(Visit(negate.Inner, frame));
@@ -128,7 +128,7 @@ internal sealed partial class PossibleRun(FeelLimits limits)
             case IfNode condition: return If(condition, frame);
             case InstanceNode instance: return One(Visit(instance.Value, frame), v => Typing.IsInstance(v, instance.Tested), FeelKind.Boolean);
             case CoerceNode coerce: return Coerced(Visit(coerce.Inner, frame), coerce.Type);
-            case ListNode list: return Reach.OfItems([.. list.Items.Select(i => Visit(i, frame))]);
+            case ListNode list: return Reach.OfItems(Visit(list.Items, frame));
             case ContextNode context: return Context(context, frame);
             case PathNode path: return Path(Visit(path.Source, frame), path.Name, path.Type);
             case OpenNameNode open: return Open(open, frame);
@@ -142,6 +142,17 @@ internal sealed partial class PossibleRun(FeelLimits limits)
             case TableNode table: return Table(table, frame);
             default: return Reach.Anything(AllCauses);
         }
+    }
+
+    private Reach[] Visit(IReadOnlyList<Node> nodes, PossibleFrame frame)
+    {
+        var reaches = new Reach[nodes.Count];
+        for (var i = 0; i < reaches.Length; i++)
+        {
+            reaches[i] = Visit(nodes[i], frame);
+        }
+
+        return reaches;
     }
 
     /// <summary>A function of one value: exact over few values, open over the rest.</summary>
@@ -168,6 +179,11 @@ internal sealed partial class PossibleRun(FeelLimits limits)
     internal Reach Coerced(Reach value, FeelType type)
     {
         if (type.Kind is null && type.Allowed is null)
+        {
+            return value;
+        }
+
+        if (value.IsExact && Typing.Coerce(value.Exact, type) is var fitted && fitted.Kind == value.Exact.Kind && ReferenceEquals(fitted.Ref, value.Exact.Ref))
         {
             return value;
         }

@@ -37,7 +37,7 @@ internal sealed class Reach
 
     internal FeelValue Exact => Values![0];
 
-    internal bool CanBeNull => Values is null ? MayBeNull : Array.Exists(Values, v => v.IsNull);
+    internal bool CanBeNull => Values is null ? MayBeNull : Array.Exists(Values, static v => v.IsNull);
 
     internal bool CanBeTrue => Values is null ? OpenTruth : Array.Exists(Values, v => v.IsTrue);
 
@@ -47,7 +47,16 @@ internal sealed class Reach
 
     private bool OpenTruth => !IsInterval && Items is null && Kind is null or FeelKind.Boolean;
 
-    internal static Reach Of(FeelValue value) => new(0) { Values = [value] };
+    private static readonly Reach Yes = new(0) { Values = [FeelValue.True] };
+    private static readonly Reach No = new(0) { Values = [FeelValue.False] };
+    private static readonly Reach Nothing = new(0) { Values = [default] };
+
+    internal static Reach Of(FeelValue value) => value.Kind switch
+    {
+        FeelKind.Boolean => value.IsTrue ? Yes : No,
+        FeelKind.Null when value.Ref is null => Nothing,
+        _ => new(0) { Values = [value] },
+    };
 
     internal static Reach Anything(UInt128 causes) => new(causes) { MayBeNull = true };
 
@@ -192,4 +201,15 @@ internal sealed class Reach
     private static bool SameShape(Reach a, Reach b) => a.Names is null ? b.Names is null : b.Names is not null && a.Names.AsSpan().SequenceEqual(b.Names);
 
     internal static UInt128 Union(IEnumerable<Reach> parts) => parts.Aggregate(UInt128.Zero, (all, part) => all | part.Causes);
+
+    internal static UInt128 Union(Reach[] parts)
+    {
+        var all = UInt128.Zero;
+        foreach (var part in parts)
+        {
+            all |= part.Causes;
+        }
+
+        return all;
+    }
 }
