@@ -8,7 +8,7 @@ internal sealed class Explainer(Policy policy, DecisionSession session, RowFille
 {
     internal Ruling Explain(Judgement judgement)
     {
-        var conditions = policy.Conditions.Select(c => Condition(c.Condition, judgement)).ToList();
+        var conditions = policy.Scheme.Conditions.Select(c => Condition(c, judgement)).ToList();
         var score = policy.Scheme.Score is { } rule ? rule.Items.Select(Line).ToList() : [];
         return new Ruling(policy.Scheme, policy.Pack.Pin, facts.Day, facts.ReferenceYear, judgement, conditions, score, Estimate(), Notes());
     }

@@ -6,14 +6,14 @@ namespace Kechuang.Enterprises;
 /// <summary>
 /// Judges facts by one policy, row after row. Not thread-safe: it keeps its buffers.
 /// Where only experts' scores are open, two standard evaluations (all scores at their least, all at their most) give the range,
-/// because a score only adds; where the firm has left something unanswered, the possible outcomes are worked out.
+/// because a score only adds; what hangs on something the firm has left unanswered has its possible outcomes worked out.
 /// </summary>
 public sealed class Judge
 {
     private readonly Policy policy;
     private readonly DecisionSession session;
     private readonly RowFiller filler;
-    private readonly List<string> failed = [];
+    private readonly Verdict[] found;
     private readonly HashSet<string> pending = [];
 
     internal Judge(Policy policy)
@@ -21,82 +21,82 @@ public sealed class Judge
         this.policy = policy;
         session = policy.Model.Session();
         filler = new RowFiller(policy);
+        found = new Verdict[policy.Conditions.Count];
     }
 
     /// <summary>The short answer.</summary>
     public Judgement Short(EnterpriseFacts facts)
     {
-        failed.Clear();
         pending.Clear();
-        return filler.Fill(facts) == 0 ? Answered() : Unanswered(facts);
+        filler.Fill(facts);
+        session.Load(filler.Row);
+        var open = filler.Missing > 0 ? Unanswered() : null;
+        session.Change(filler.Experts, filler.Least);
+        var low = open is null ? Number(policy.Score) : open.Low;
+        AtLeast();
+        if (filler.Experts.Length == 0)
+            return Judged(low, open is null ? low : open.High);
+        session.Change(filler.Experts, filler.Most);
+        AtMost();
+        return Judged(low, open is null ? Number(policy.Score) : open.High);
     }
 
     /// <summary>Of the row judged last: does the decision hold that makes the score irrelevant?</summary>
-    public bool DirectHolds() => policy.Scheme.Direct is { } direct && session.Evaluate(direct.Decision).IsTrue;
+    public bool DirectHolds() => policy.Direct is { } direct && session.Evaluate(direct).IsTrue;
 
     /// <summary>The long answer, condition by condition.</summary>
     public Ruling Explain(EnterpriseFacts facts)
     {
         var judgement = Short(facts);
-        filler.Fill(facts);
         session.Load(filler.Row);
         return new Explainer(policy, session, filler, facts).Explain(judgement);
     }
 
-    private Judgement Answered()
+    // Conditions and score that hang on what the firm has not answered; experts' scores are open besides.
+    private Possible? Unanswered()
     {
-        var scored = policy.Scheme.Score?.Decision;
-        var hasExperts = policy.Scheme.Experts.Count > 0;
-        filler.Experts(e => e.Low);
-        session.Load(filler.Row);
-        decimal? low = scored is null ? null : Number(scored), high = low;
-        Span<bool> least = stackalloc bool[policy.Conditions.Count];
-        for (var i = 0; i < least.Length; i++)
-            least[i] = session.Evaluate(policy.Conditions[i].Condition.Decision).IsTrue;
-        if (hasExperts)
+        for (var i = 0; i < found.Length; i++)
         {
-            filler.Experts(e => e.High);
-            session.Load(filler.Row);
-            high = scored is null ? null : Number(scored);
-        }
-        for (var i = 0; i < least.Length; i++)
-        {
-            var condition = policy.Conditions[i];
-            if (least[i])
+            var question = policy.Conditions[i].Question;
+            if (!filler.Lacks(question))
                 continue;
-            if (hasExperts && condition.ByExperts && session.Evaluate(condition.Condition.Decision).IsTrue)
-                pending.Add(Judgement.Experts);
-            else
-                failed.Add(condition.Condition.Id);
-        }
-        return Verdict(low, high);
-    }
-
-    private Judgement Unanswered(EnterpriseFacts facts)
-    {
-        session.Load(filler.Row);
-        foreach (var condition in policy.Conditions)
-        {
-            if (filler.AllAnswered(condition.Slots))
-            {
-                if (!session.Evaluate(condition.Condition.Decision).IsTrue)
-                    failed.Add(condition.Condition.Id);
-                continue;
-            }
-            var possible = session.EvaluatePossible(condition.Condition.Decision);
-            if (!possible.CanBeTrue)
-                failed.Add(condition.Condition.Id);
-            else if (!possible.Decided)
+            var possible = session.EvaluatePossible(question.Decision);
+            found[i] = !possible.CanBeTrue ? Verdict.NotMet : possible.Decided ? Verdict.Met : Verdict.Open;
+            if (found[i] == Verdict.Open)
                 foreach (var name in possible.UnknownInputs)
                     pending.Add(filler.IsExpert(name) ? Judgement.Experts : name);
         }
-        var score = policy.Scheme.Score is { } rule ? session.EvaluatePossible(rule.Decision) : null;
-        return Verdict(score?.Low, score?.High);
+        return policy.Score is { } score && filler.Lacks(score) ? session.EvaluatePossible(score.Decision) : null;
     }
 
-    private Judgement Verdict(decimal? low, decimal? high) => new(
-        failed.Count > 0 ? Enterprises.Verdict.NotMet : pending.Count > 0 ? Enterprises.Verdict.Open : Enterprises.Verdict.Met,
-        low, high, [.. failed], filler.InOrder(pending));
+    private void AtLeast()
+    {
+        for (var i = 0; i < found.Length; i++)
+            if (policy.Conditions[i].Question is var question && !filler.Lacks(question))
+                found[i] = session.Evaluate(question.Decision).IsTrue ? Verdict.Met : Verdict.NotMet;
+    }
 
-    private decimal? Number(string decision) => session.Evaluate(decision) is { Kind: FeelKind.Number } value ? value.AsNumber : null;
+    private void AtMost()
+    {
+        for (var i = 0; i < found.Length; i++)
+            if (found[i] == Verdict.NotMet && policy.Conditions[i].Question is { ByExperts: true } question
+                && !filler.Lacks(question) && session.Evaluate(question.Decision).IsTrue)
+            {
+                found[i] = Verdict.Open;
+                pending.Add(Judgement.Experts);
+            }
+    }
+
+    private Judgement Judged(decimal? low, decimal? high)
+    {
+        List<string>? failed = null;
+        for (var i = 0; i < found.Length; i++)
+            if (found[i] == Verdict.NotMet)
+                (failed ??= []).Add(policy.Conditions[i].Id);
+        var verdict = failed is not null ? Verdict.NotMet : pending.Count > 0 ? Verdict.Open : Verdict.Met;
+        return new Judgement(verdict, low, high, (IReadOnlyList<string>?)failed ?? [], filler.InOrder(pending));
+    }
+
+    private decimal? Number(Question? score) =>
+        score is not null && session.Evaluate(score.Decision) is { Kind: FeelKind.Number } value ? value.AsNumber : null;
 }

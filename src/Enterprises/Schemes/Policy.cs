@@ -9,8 +9,9 @@ public sealed class Policy
     private Policy(PackVersion pack, Scheme scheme, DmnModel model, IReadOnlyList<PolicyInput> inputs)
     {
         (Pack, Scheme, Model, Inputs) = (pack, scheme, model, inputs);
-        var experts = scheme.Experts.Select(e => e.Name).ToHashSet();
-        Conditions = [.. scheme.Conditions.Select(c => new PolicyCondition(c, model.InputsOf(c.Decision).Any(experts.Contains), SlotsOf(model, c.Decision)))];
+        Conditions = [.. scheme.Conditions.Select(c => new PolicyCondition(c.Id, Question(c.Decision)))];
+        Score = scheme.Score is { } score ? Question(score.Decision) : null;
+        Direct = scheme.Direct is { } direct ? model.Handle(direct.Decision) : null;
     }
 
     public PackVersion Pack { get; }
@@ -24,6 +25,12 @@ public sealed class Policy
     internal IReadOnlyList<PolicyInput> Inputs { get; }
 
     internal IReadOnlyList<PolicyCondition> Conditions { get; }
+
+    /// <summary>The total score; null where the scheme has none.</summary>
+    internal Question? Score { get; }
+
+    /// <summary>The decision that makes the score irrelevant; null where there is none.</summary>
+    internal DecisionHandle? Direct { get; }
 
     /// <summary>A judge for one thread.</summary>
     public Judge Judge() => new(this);
@@ -74,13 +81,20 @@ public sealed class Policy
         return new DayInput();
     }
 
-    private static int[] SlotsOf(DmnModel model, string decision) => [.. model.InputsOf(decision).Select(model.Inputs.IndexOf)];
+    private Question Question(string decision)
+    {
+        var slots = Model.InputsOf(decision).Select(Model.Inputs.IndexOf).ToList();
+        return new Question(Model.Handle(decision), slots.Exists(s => Inputs[s] is ExpertInput), [.. slots.Where(s => Inputs[s] is ElementInput or YearsInput)]);
+    }
 }
 
-/// <summary>A condition with what its decision hangs on.</summary>
+/// <summary>A decision with what it hangs on.</summary>
 /// <param name="ByExperts">Some expert's score has a say.</param>
-/// <param name="Slots">Places of its inputs in the model's row.</param>
-internal sealed record PolicyCondition(SchemeCondition Condition, bool ByExperts, int[] Slots);
+/// <param name="Own">Places in the model's row of what the firm itself answers.</param>
+internal sealed record Question(DecisionHandle Decision, bool ByExperts, int[] Own);
+
+/// <summary>A condition's id and the decision that judges it.</summary>
+internal sealed record PolicyCondition(string Id, Question Question);
 
 /// <summary>Where an input of the model comes from.</summary>
 internal abstract record PolicyInput

@@ -1,4 +1,5 @@
 using System.Text;
+using Kechuang.Enterprises;
 using Kechuang.Enterprises.CheckUp;
 using Kechuang.Kernel;
 using Kechuang.Kernel.Workbooks;
@@ -29,6 +30,18 @@ public sealed class CheckUpFileTests : IDisposable
             Assert.Equal(codes, lines.Skip(1).Select(l => l[0]));
             Assert.All(lines.Skip(1), l => Assert.Contains(l[1], (string[])["符合", "不符合", "待定"]));
             Assert.All(lines.Skip(1), l => Assert.Equal("", l[6]));
+        }
+    }
+
+    [Fact]
+    public async Task Every_row_of_the_sample_is_judged_the_short_way_as_the_long_way()
+    {
+        var sample = Path.Combine(Path.GetDirectoryName(PackLibrary.Locate())!, "samples", "check-up.csv");
+        var table = SheetTable.Of(CsvTable.Read(await File.ReadAllBytesAsync(sample, TestContext.Current.CancellationToken)).Value).Value;
+        foreach (var policy in (Policy[])[Packs.Policy("high-tech-enterprise", 2025), Packs.Policy("technology-sme", 2025), Packs.Policy("technology-sme", 2021)])
+        {
+            var rows = FactSheet.Read(table, Packs.Schemes.Layout, policy.Scheme, Packs.Dictionary, 2024, Day).Value.Rows;
+            Assert.All(rows, r => WholeReach.Agrees(policy, r.Facts!));
         }
     }
 

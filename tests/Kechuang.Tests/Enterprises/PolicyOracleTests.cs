@@ -83,6 +83,7 @@ public sealed class PolicyOracleTests
         var judge = policy.Judge();
         var full = judge.Short(Packs.Facts(policy, 2025, HighTechFirm.Day, all));
         var part = judge.Short(Packs.Facts(policy, 2025, HighTechFirm.Day, left));
+        WholeReach.Agrees(policy, Packs.Facts(policy, 2025, HighTechFirm.Day, left));
         Assert.Subset(full.Failed.ToHashSet(), part.Failed.ToHashSet());
         Assert.True(part.Low <= full.Low && part.High >= full.High);
         if (part.Verdict == Verdict.Met)
