@@ -29,15 +29,19 @@ public static class CheckUpCommand
         if (found.Refused)
             return await Refuse(found.Refusals, errors);
         var (policy, rows) = found.Value;
+        var judge = policy.Judge();
+        var (answers, problems) = (new List<string[]>(), new List<Refusal>());
+        foreach (var row in rows.Rows)
+        {
+            answers.Add(row.Facts is { } facts ? Line(facts.CreditCode, judge.Short(facts)) : Unread(row));
+            problems.AddRange(row.Problems);
+        }
         foreach (var warning in rows.Warnings)
             await errors.WriteLineAsync("注意：" + warning);
-        var judge = policy.Judge();
-        var answers = rows.Rows.Select(row => row.Facts is { } facts ? Line(facts.CreditCode, judge.Short(facts)) : Unread(row)).ToList();
         await Write(answers, request.Output, output);
-        var unread = rows.Rows.Where(r => r.Facts is null).ToList();
-        foreach (var problem in unread.SelectMany(r => r.Problems))
+        foreach (var problem in problems)
             await errors.WriteLineAsync($"没有读懂：{problem}");
-        return unread.Count > 0 ? InputWrong : Done;
+        return problems.Count > 0 ? InputWrong : Done;
     }
 
     /// <summary>Checks every firm of a county.</summary>

@@ -10,7 +10,9 @@ namespace Kechuang.Enterprises.CheckUp;
 internal sealed record FactRow(int Number, string CreditCode, EnterpriseFacts? Facts, IReadOnlyList<Refusal> Problems);
 
 /// <summary>The rows in order, and what was noticed about columns and cells without stopping.</summary>
-internal sealed record FactRows(IReadOnlyList<FactRow> Rows, IReadOnlyList<string> Warnings);
+/// <param name="Rows">Read as they are gone through, once: a row judged need not be kept.</param>
+/// <param name="Warnings">Complete when all rows have been gone through.</param>
+internal sealed record FactRows(IEnumerable<FactRow> Rows, IReadOnlyList<string> Warnings);
 
 /// <summary>
 /// Reads a table of enterprises for one scheme, whose columns are names of data elements (architecture, section 5):
@@ -26,11 +28,16 @@ internal sealed class FactSheet
     private readonly DateOnly day;
     private readonly List<FactHeader> headers;
     private readonly List<string> warnings;
+    private readonly int creditCodeColumn;
+    private readonly int nameColumn;
 
-    private FactSheet(FactLayout layout, int referenceYear, DateOnly day, List<FactHeader> headers, List<string> warnings) =>
+    private FactSheet(FactLayout layout, int referenceYear, DateOnly day, List<FactHeader> headers, List<string> warnings)
+    {
         (this.layout, this.referenceYear, this.day, this.headers, this.warnings) = (layout, referenceYear, day, headers, warnings);
+        (creditCodeColumn, nameColumn) = (ColumnOf(CreditCodeName), ColumnOf(NameName));
+    }
 
-    /// <summary>Reads all rows; refused as a whole only when the table itself is unusable.</summary>
+    /// <summary>Reads the rows; refused as a whole only when the table itself is unusable.</summary>
     internal static Result<FactRows> Read(SheetTable table, FactLayout layout, Scheme scheme, ElementDictionary dictionary, int referenceYear, DateOnly day)
     {
         var warnings = new List<string>();
@@ -38,14 +45,14 @@ internal sealed class FactSheet
         if (headers.All(h => h.Element?.Name != CreditCodeName))
             return new Refusal("sheet.credit-code", $"第一行没有“{CreditCodeName}”列，列名应是数据元名称，例如 {CreditCodeName},注册日期,销售收入,销售收入@2023");
         var sheet = new FactSheet(layout, referenceYear, day, headers, warnings);
-        return new FactRows([.. table.Rows.Select(row => sheet.Row(row.Number, row.Cells))], warnings);
+        return new FactRows(table.Rows.Select(row => sheet.Row(row.Number, row.Cells)), warnings);
     }
 
     private FactRow Row(int number, IReadOnlyList<string> cells)
     {
         var problems = new List<Refusal>();
-        var creditCode = Text(cells, CreditCodeName);
-        var facts = new EnterpriseFacts(layout, Normal(creditCode, number), Text(cells, NameName), referenceYear, day);
+        var creditCode = Text(cells, creditCodeColumn);
+        var facts = new EnterpriseFacts(layout, Normal(creditCode, number), Text(cells, nameColumn), referenceYear, day);
         for (var i = headers.Count; i < cells.Count; i++)
             if (cells[i].Trim().Length > 0)
                 problems.Add(new("row.width", $"多出一格“{TextForm.Short(cells[i])}”，表头没有这一列；内容含逗号的应加引号", $"第 {number} 行第 {i + 1} 列"));
@@ -86,6 +93,7 @@ internal sealed class FactSheet
         return creditCode;
     }
 
-    private string Text(IReadOnlyList<string> cells, string element) =>
-        headers.FirstOrDefault(h => h.Element?.Name == element) is { } header && header.Column < cells.Count ? cells[header.Column].Trim() : "";
+    private int ColumnOf(string element) => headers.Find(h => h.Element?.Name == element)?.Column ?? int.MaxValue;
+
+    private static string Text(IReadOnlyList<string> cells, int column) => column < cells.Count ? cells[column].Trim() : "";
 }

@@ -17,7 +17,7 @@ internal static class Packs
     {
         var cells = inputs.Prepend(new("统一社会信用代码", "91431299MA000100X3")).ToList();
         var table = new SheetTable([.. cells.Select(c => c.Key)], [(2, [.. cells.Select(c => c.Value)])]);
-        var row = FactSheet.Read(table, Schemes.Layout, policy.Scheme, Dictionary, year + policy.Scheme.ReferenceOffset, day).Value.Rows[0];
+        var row = FactSheet.Read(table, Schemes.Layout, policy.Scheme, Dictionary, year + policy.Scheme.ReferenceOffset, day).Value.Rows.First();
         return row.Facts ?? throw new InvalidOperationException(string.Join("; ", row.Problems));
     }
 
