@@ -36,6 +36,7 @@ internal sealed class AccountsRights : IRightsPart
         .AllowRoute("/sign-out", Roles.Anyone)
         .AllowRoute("/set-up", Roles.Anyone)
         .AllowRoute("/account/password", People)
+        .AllowRoute("/jobs", Roles.Administrator)
         .AllowRoute("/accounts", Roles.Administrator)
         .AllowRoute("/accounts/new", Roles.Administrator)
         .AllowRoute("/accounts/{Id:guid}", Roles.Administrator)
@@ -50,7 +51,7 @@ internal sealed class AccountsRights : IRightsPart
 
 internal sealed class AccountsMenu : IMenuPart
 {
-    public IReadOnlyList<MenuLine> Menu { get; } = [new(MenuGroups.System, 10, "账号", "/accounts", "people")];
+    public IReadOnlyList<MenuLine> Menu { get; } = [new(MenuGroups.System, 10, "账号", "/accounts", "people"), new(MenuGroups.System, 30, "后台任务", "/jobs", "clock")];
 }
 
 internal static class SignOut

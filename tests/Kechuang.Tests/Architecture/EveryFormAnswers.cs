@@ -34,6 +34,7 @@ public sealed partial class EveryFormAnswers
         using (var founder = county.Browser())
             await Walk(county, founder, "nobody yet", ["/set-up"], found, wrong);
         Assert.True((await DemoCounty.Make(county.Services, new(DemoArguments.UsualSeed, DemoSize.Small, DemoArguments.UsualDay), TextWriter.Null, Stop)).Succeeded);
+        await Wait(county);
         using (var anyone = county.Browser())
             await Walk(county, anyone, Roles.Anyone, ["/sign-in"], found, wrong);
         foreach (var role in new[] { Roles.Staff, Roles.Director, Roles.Enterprise, Roles.Administrator })
@@ -95,6 +96,15 @@ public sealed partial class EveryFormAnswers
         await staff.Submit("upload", (kind + ".xlsx", await File.ReadAllBytesAsync(sheet, Stop)));
         Assert.StartsWith("/import/drafts/", staff.Path);
         return staff.Path;
+    }
+
+    // Without a job that waits the page of jobs has no button.
+    private static async Task Wait(TestCounty county)
+    {
+        await using var db = county.Open();
+        var now = Instant.Now(county.Time);
+        db.Add(new Job { Id = Ids.New(county.Time), County = TestCounty.Code, Key = "test", Kind = "test", Due = now + TimeSpan.FromDays(9), EnteredAt = now });
+        await db.SaveChangesAsync(Stop);
     }
 
     private static async Task<int> Written(TestCounty county)
