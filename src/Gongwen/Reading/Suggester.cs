@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Kechuang.Gongwen.Reading;
 
 /// <summary>Ranks the indicators whose names a figure's sentence uses: whole names best, shared pairs of characters next.</summary>
-internal sealed class Suggester(Knowledge knowledge)
+internal sealed partial class Suggester(Knowledge knowledge)
 {
     private const double Threshold = 0.5;
     private const int Most = 3;
@@ -40,7 +42,7 @@ internal sealed class Suggester(Knowledge knowledge)
             : indicator.Claim == claim && (unit is null || indicator.Unit.Length == 0 || Measure(unit) == Measure(indicator.Unit));
 
     // 万元 and 亿元 measure the same thing; so do ％ and %.
-    private static string Measure(string unit) => unit.TrimStart('千', '百', '十', '万', '亿') switch { "" => unit, "％" => "%", var rest => rest };
+    private static string Measure(string unit) => unit.TrimStart('千', '百', '十', '万', '亿') switch { "" => unit, "％" => "%", "批次" => "批", var rest => rest };
 
     private static double Score(KnownIndicator indicator, Name[] names, Place[] places)
     {
@@ -71,9 +73,14 @@ internal sealed class Suggester(Knowledge knowledge)
         public double Exactness { get; } = 1 - 0.3 / Math.Max(text.Length, 1);
     }
 
-    private sealed class Place(string words, double weight)
+    // A number in the middle hides a name: 新增x家高企 says 新增高企.
+    [GeneratedRegex("[0-9xX*_.]+(?:万元|亿元|批次|[%％家个项件次人名批户])?")]
+    private static partial Regex Number();
+
+    private sealed class Place(string text, double weight)
     {
-        private readonly HashSet<int> pairs = [.. Pairs(words)];
+        private readonly string words = text + "\n" + Number().Replace(text, "");
+        private readonly HashSet<int> pairs = [.. Pairs(text), .. Pairs(Number().Replace(text, ""))];
 
         public double Weight => weight;
 

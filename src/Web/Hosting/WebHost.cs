@@ -7,6 +7,7 @@ using Kechuang.Web.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using Scalar.AspNetCore;
@@ -116,7 +117,7 @@ public static class WebHost
     {
         app.UseResponseCompression();
         app.UseMiddleware<SafetyHeaders>();
-        app.UseWhen(IsApi, api => api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf }).UseStatusCodePages());
+        app.UseWhen(IsApi, api => api.UseExceptionHandler(Answers).UseStatusCodePages());
         app.UseWhen(c => !IsApi(c), pages => pages.UseExceptionHandler(Failures).UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
         app.UseRouting();
         app.UseAuthentication();
@@ -135,7 +136,16 @@ public static class WebHost
         app.MapModules();
     }
 
-    private static ExceptionHandlerOptions Failures => new() { ExceptionHandlingPath = "/status/500", CreateScopeForErrors = true, StatusCodeSelector = StatusOf };
+    private static ExceptionHandlerOptions Answers => new() { StatusCodeSelector = StatusOf, SuppressDiagnosticsCallback = IsTheSenders };
+
+    private static ExceptionHandlerOptions Failures => new()
+    {
+        ExceptionHandlingPath = "/status/500", CreateScopeForErrors = true, StatusCodeSelector = StatusOf, SuppressDiagnosticsCallback = IsTheSenders,
+    };
+
+    // The log of failures is for what is ours to mend.
+    private static bool IsTheSenders(ExceptionHandlerSuppressDiagnosticsContext failure) =>
+        StatusOf(failure.Exception) < StatusCodes.Status500InternalServerError;
 
     // A form without its token or a body that breaks off is the sender's, not ours.
     private static int StatusOf(Exception failure) => failure switch
