@@ -9,8 +9,19 @@ namespace Kechuang.Faults;
 public sealed class ProductProcess : IAsyncDisposable
 {
     private readonly Process process;
+    private readonly List<string> said = [];
 
     private ProductProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+
+    /// <summary>What it wrote to its console so far.</summary>
+    public string Console
+    {
+        get
+        {
+            lock (said)
+                return string.Join('\n', said);
+        }
+    }
 
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }
@@ -65,9 +76,8 @@ public sealed class ProductProcess : IAsyncDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}");
         var product = new ProductProcess(Launch(["serve", "--data", folder, "--urls", address.ToString()]), address);
-        var said = new List<string>();
-        product.process.OutputDataReceived += (_, line) => Keep(said, line.Data);
-        product.process.ErrorDataReceived += (_, line) => Keep(said, line.Data);
+        product.process.OutputDataReceived += (_, line) => product.Keep(line.Data);
+        product.process.ErrorDataReceived += (_, line) => product.Keep(line.Data);
         product.process.BeginOutputReadLine();
         product.process.BeginErrorReadLine();
         using var http = new HttpClient { BaseAddress = address };
@@ -75,7 +85,7 @@ public sealed class ProductProcess : IAsyncDisposable
         while (!await Answers(http, stop))
         {
             if (product.process.HasExited || patience.Elapsed > TimeSpan.FromMinutes(2))
-                throw new InvalidOperationException("The product does not answer: " + string.Join('\n', said));
+                throw new InvalidOperationException("The product does not answer: " + product.Console);
             await Task.Delay(50, stop);
         }
         return product;
@@ -118,7 +128,7 @@ public sealed class ProductProcess : IAsyncDisposable
     }
 
     // Enough of the log to say why it failed, without keeping all of a long run.
-    private static void Keep(List<string> said, string? line)
+    private void Keep(string? line)
     {
         lock (said)
             if (line is not null && said.Count < 200)

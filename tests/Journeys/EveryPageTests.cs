@@ -24,7 +24,7 @@ public sealed class EveryPageTests(Product product)
         foreach (var path in await Pages(visit, seen))
         {
             await visit.Open(path);
-            wrong.AddRange((await Look(visit, $"{user}/{Name(path)}")).Select(w => $"{path}: {w}"));
+            wrong.AddRange((await visit.Look($"{user}/{Name(path)}")).Select(w => $"{path}: {w}"));
         }
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
         Assert.Empty(visit.Complaints);
@@ -37,32 +37,7 @@ public sealed class EveryPageTests(Product product)
     {
         await using var visit = await product.Visit();
         await visit.Page.GotoAsync(path);
-        Assert.Empty(await Look(visit, $"visitor/{Name(path)}"));
-    }
-
-    // One load of the page, seen in turn at a desk, at night, on a phone and on paper. What changes with the screen is
-    // asked again; the rest of axe's rules read the same document and are asked once.
-    private static async Task<IReadOnlyList<string>> Look(Visit visit, string name)
-    {
-        List<string> wrong = [.. await visit.Axe()];
-        if (await visit.Page.Locator("h1").CountAsync() != 1)
-            wrong.Add("not one heading of the first level");
-        await visit.Picture($"{name}-desk");
-
-        await visit.Turn(Screen.Night);
-        wrong.AddRange((await visit.Axe("color-contrast")).Select(w => "in the dark " + w));
-        await visit.Picture($"{name}-dark");
-
-        await visit.Turn(Screen.Phone);
-        wrong.AddRange((await visit.Axe("color-contrast", "target-size", "scrollable-region-focusable")).Select(w => "on a phone " + w));
-        if (await visit.Overflow() is > 0 and var pixels)
-            wrong.Add($"{pixels} px wider than a phone");
-        await visit.Picture($"{name}-phone");
-
-        await visit.Turn(Screen.Paper);
-        await visit.Picture($"{name}-print");
-        await visit.Turn(Screen.Desk);
-        return wrong;
+        Assert.Empty(await visit.Look($"visitor/{Name(path)}"));
     }
 
     // The menu, and from each list there the first thing on it.

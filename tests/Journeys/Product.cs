@@ -34,13 +34,13 @@ public sealed class Product : IAsyncLifetime
     /// <summary>Skips the test, by name, where there is no browser.</summary>
     public void Need() => Assert.SkipWhen(Missing is not null, Missing ?? "");
 
-    /// <summary>A new person at a desk; nobody is signed in.</summary>
-    public async Task<Visit> Visit(bool script = true)
+    /// <summary>A new person at a desk; nobody is signed in. Another address than the demo county's may be given.</summary>
+    public async Task<Visit> Visit(bool script = true, Uri? address = null)
     {
         Need();
         var context = await Browser.NewContextAsync(new()
         {
-            BaseURL = Address, Locale = "zh-CN", TimezoneId = "Asia/Shanghai", JavaScriptEnabled = script,
+            BaseURL = address?.ToString() ?? Address, Locale = "zh-CN", TimezoneId = "Asia/Shanghai", JavaScriptEnabled = script,
             ViewportSize = new() { Width = Screen.Desk.Width, Height = Screen.Desk.Height }, ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(20_000);

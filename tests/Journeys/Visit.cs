@@ -71,7 +71,34 @@ public sealed class Visit : IAsyncDisposable
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
-    /// <summary>Looks at the same page on another screen.</summary>
+    /// <summary>
+    /// What is wrong with the page shown, seen in turn at a desk, at night, on a phone and on paper, with a picture of each.
+    /// What changes with the screen is asked again; the rest of axe's rules read the same document and are asked once.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> Look(string name)
+    {
+        List<string> wrong = [.. await Axe()];
+        if (await Page.Locator("h1").CountAsync() != 1)
+            wrong.Add("not one heading of the first level");
+        await Picture($"{name}-desk");
+
+        await Turn(Screen.Night);
+        wrong.AddRange((await Axe("color-contrast")).Select(w => "in the dark " + w));
+        await Picture($"{name}-dark");
+
+        await Turn(Screen.Phone);
+        wrong.AddRange((await Axe("color-contrast", "target-size", "scrollable-region-focusable")).Select(w => "on a phone " + w));
+        if (await Overflow() is > 0 and var pixels)
+            wrong.Add($"{pixels} px wider than a phone");
+        await Picture($"{name}-phone");
+
+        await Turn(Screen.Paper);
+        await Picture($"{name}-print");
+        await Turn(Screen.Desk);
+        return wrong;
+    }
+
+    /// <summary>Shows the same page on another screen.</summary>
     public async Task Turn(Screen screen)
     {
         await Page.SetViewportSizeAsync(screen.Width, screen.Height);
