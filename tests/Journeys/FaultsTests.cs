@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Kechuang.Journeys;
 
-/// <summary>Five rounds of what bench/run faults does for longer.</summary>
+/// <summary>Three rounds of what bench/run faults does for longer.</summary>
 public sealed class FaultsTests
 {
     [Fact]
@@ -14,7 +14,7 @@ public sealed class FaultsTests
         {
             await ProductProcess.MakeDemo(folder, "small");
             var faults = new Rounds(folder, seed: 7);
-            var (tally, last) = await faults.Run(5, line => TestContext.Current.TestOutputHelper?.WriteLine(line));
+            var (tally, last) = await faults.Run(3, line => TestContext.Current.TestOutputHelper?.WriteLine(line));
             Assert.Empty(tally.Problems);
             Assert.NotEqual(0, tally.Acknowledged);
 
