@@ -33,10 +33,10 @@ public sealed class DirectorJourneys(Product product)
         var page = visit.Page;
         await visit.Open("/documents");
         await page.Locator("main table a.row-link").First.ClickAsync();
-        await page.WaitForURLAsync("**/documents/annual-summary/*");
+        await visit.Arrive("**/documents/annual-summary/*");
         var address = page.Url;
         await page.Locator("article.gongwen a[href*='slot=']").First.ClickAsync();
-        await page.WaitForURLAsync("**slot=**");
+        await visit.Arrive("**slot=**");
         await visit.Picture("journey/workbench-slot");
         await Expect(page.Locator("#panel a[href^='/figures/']").First).ToBeVisibleAsync();
 

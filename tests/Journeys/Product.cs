@@ -55,7 +55,7 @@ public sealed class Product : IAsyncLifetime
         await visit.Page.GetByLabel("用户名").FillAsync(user);
         await visit.Page.GetByLabel("密码").FillAsync(Accounts.DemoAccounts.Password);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
-        await visit.Page.WaitForURLAsync(Address + "/");
+        await visit.Arrive(Address + "/");
         return visit;
     }
 

@@ -50,6 +50,12 @@ public sealed class Visit : IAsyncDisposable
         Assert.True(answer!.Ok, $"{path} answered {answer.Status}");
     }
 
+    /// <summary>
+    /// Waits until the browser stands at an address (a glob is allowed). What is on the page is waited for by the next step:
+    /// the driver can miss the load event of a page that comes faster than the news of its beginning.
+    /// </summary>
+    public Task Arrive(string address) => Page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
+
     /// <summary>Addresses of the side menu, as this person sees it.</summary>
     public async Task<IReadOnlyList<string>> Menu() =>
         await Page.Locator("#menu a").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))");

@@ -21,7 +21,7 @@ public sealed class VisitorJourneys(Product product)
         }
         await visit.Page.GotoAsync("/cases?year=2025");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "高新股" }).ClickAsync();
-        await visit.Page.WaitForURLAsync(product.Address + "/cases?year=2025");
+        await visit.Arrive(product.Address + "/cases?year=2025");
     }
 
     [Fact]
