@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Kechuang.Decisions.Builtins;
@@ -86,25 +85,14 @@ internal static class Patterns
             switch (flag)
             {
                 case 'i': options |= RegexOptions.IgnoreCase; break;
-                case 's': options |= RegexOptions.Singleline; break;
-                case 'm': options |= RegexOptions.Multiline; break;
-                case 'x': pattern = WithoutBlanks(pattern); break;
-                case 'q': pattern = Regex.Escape(pattern); break;
+                case 's' or 'm' or 'x' or 'q': break;
                 default: return null;
             }
         }
 
-        if (!flags.Contains('q', StringComparison.Ordinal))
-        {
-            if (XPathOnly(pattern, flags.Contains('m', StringComparison.Ordinal)) is not { } translated)
-            {
-                return null;
-            }
-
-            pattern = translated;
-        }
-
-        return Make(pattern, options | RegexOptions.NonBacktracking) ?? Make(pattern, options);
+        // Flag q is of the later edition (3.0): all characters stand for themselves.
+        var translated = flags.Contains('q', StringComparison.Ordinal) ? Regex.Escape(pattern) : XPathPattern.Translate(pattern, flags);
+        return translated is null ? null : Make(translated, options | RegexOptions.NonBacktracking) ?? Make(translated, options);
     }
 
     private static Regex? Make(string pattern, RegexOptions options)
@@ -118,70 +106,4 @@ internal static class Patterns
             return null;
         }
     }
-
-    // Flag x removes white space outside of character classes only (XPath 2.0 F&O, 7.6.1.1).
-    private static string WithoutBlanks(string pattern)
-    {
-        var result = new StringBuilder();
-        var depth = 0;
-        for (var i = 0; i < pattern.Length; i++)
-        {
-            var c = pattern[i];
-            if (c == '\\' && i + 1 < pattern.Length)
-            {
-                result.Append(c).Append(pattern[++i]);
-                continue;
-            }
-
-            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
-            if (depth > 0 || !char.IsWhiteSpace(c))
-            {
-                result.Append(c);
-            }
-        }
-
-        return result.ToString();
-    }
-
-    // What .NET knows and XPath does not is refused; what XPath knows and .NET writes otherwise is rewritten.
-    private static string? XPathOnly(string pattern, bool lines)
-    {
-        var result = new StringBuilder();
-        var classes = 0;
-        for (var i = 0; i < pattern.Length; i++)
-        {
-            var c = pattern[i];
-            if (c == '\\')
-            {
-                if (++i >= pattern.Length || Escaped(pattern[i]) is not { } escaped)
-                {
-                    return null;
-                }
-
-                result.Append(escaped);
-                continue;
-            }
-
-            classes += c == '[' ? 1 : c == ']' ? -1 : 0;
-            if (c == '(' && classes == 0 && i + 1 < pattern.Length && pattern[i + 1] == '?' && !(i + 2 < pattern.Length && pattern[i + 2] == ':'))
-            {
-                return null;
-            }
-
-            // .NET lets $ stand before a last line feed too; XPath means the end alone.
-            result.Append(c == '$' && classes == 0 && !lines ? @"\z" : c.ToString());
-        }
-
-        return result.ToString();
-    }
-
-    private static string? Escaped(char c) => c switch
-    {
-        'i' => @"[\p{L}_:]",
-        'I' => @"[^\p{L}_:]",
-        'c' => @"[\p{L}\p{Nd}\-._:]",
-        'C' => @"[^\p{L}\p{Nd}\-._:]",
-        _ when "nrt\\|.?*+(){}-[]^$sSdDwWpP".Contains(c, StringComparison.Ordinal) || char.IsAsciiDigit(c) => "\\" + c,
-        _ => null,
-    };
 }

@@ -76,6 +76,11 @@ internal static class TextFunctions
                 return Reason.Null("replacement", "替换文本的写法不对", "the replacement is not well formed");
             }
 
+            if (regex.IsMatch(""))
+            {
+                return Reason.Null("pattern", $"正则表达式不能匹配空文本：{a[1].Text}", $"the pattern must not match the empty string: {a[1].Text}");
+            }
+
             var result = regex.Replace(a[0].Text, match =>
             {
                 frame.Run.Step();
