@@ -20,8 +20,8 @@ internal static class NumberFunctions
         add("abs(n: months): months", (_, a) => FeelValue.FromMonths(Math.Abs(a[0].Num)));
         add("modulo(dividend: number, divisor: number): number", (_, a) => Modulo(a[0].Num, a[1].Num));
         add("sqrt(number: number): number", (_, a) => Numerics.Root(a[0].Num));
-        add("log(number: number): number", (_, a) => a[0].Num > 0 ? Numerics.Approximate(Math.Log((double)a[0].Num)) : Reason.Null("log", "对数只对正数有定义", "only positive numbers have a logarithm"));
-        add("exp(number: number): number", (_, a) => Numerics.Approximate(Math.Exp((double)a[0].Num)));
+        add("log(number: number): number", (_, a) => Numerics.Logarithm(a[0].Num));
+        add("exp(number: number): number", (_, a) => Numerics.Exponential(a[0].Num));
         add("odd(number: number): boolean", (_, a) => Parity(a[0].Num, 1));
         add("even(number: number): boolean", (_, a) => Parity(a[0].Num, 0));
         ListFunctions.Several(add, "min", "any", items => Extreme(items, -1));

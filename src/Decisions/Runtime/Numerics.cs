@@ -1,8 +1,11 @@
 namespace Kechuang.Decisions.Runtime;
 
-/// <summary>Powers, roots and logarithms on decimals; binary floating point only gives the first guess.</summary>
+/// <summary>Powers, roots and logarithms on decimals, right to 25 digits; binary floating point only gives first guesses.</summary>
 internal static class Numerics
 {
+    private const decimal E = 2.7182818284590452353602874714m;
+    private const int Digits = 25;
+
     internal static FeelValue Power(decimal value, decimal exponent)
     {
         try
@@ -14,7 +17,8 @@ internal static class Numerics
 
             return value < 0
                 ? Reason.Null("power", "负数不能取非整数次幂", "a negative number has no power with a fraction")
-                : Approximate(Math.Pow((double)value, (double)exponent));
+                : value == 0 ? Whole(0, exponent < 0 ? -1 : 1)
+                : Exponential(exponent * NaturalLogarithm(value));
         }
         catch (OverflowException)
         {
@@ -44,6 +48,69 @@ internal static class Numerics
         return FeelValue.From(rounded * rounded == value ? rounded : guess);
     }
 
+    /// <summary>e to the power of a number; null where that is beyond the range of a decimal.</summary>
+    internal static FeelValue Exponential(decimal exponent)
+    {
+        var whole = Math.Round(exponent);
+        if (Math.Abs(whole) > 70)
+        {
+            return whole < 0 ? FeelValue.From(0m) : Arithmetic.Overflow();
+        }
+
+        try
+        {
+            // The whole part as a power of e, the rest, at most one half, as a series.
+            var (rest, term, sum) = (exponent - whole, 1m, 1m);
+            for (var n = 1; n < 40 && term != 0; n++)
+            {
+                term *= rest / n;
+                sum += term;
+            }
+
+            var power = Whole(E, (long)Math.Abs(whole)).Num;
+            return FeelValue.From(Significant(whole < 0 ? sum / power : sum * power));
+        }
+        catch (OverflowException)
+        {
+            return Arithmetic.Overflow();
+        }
+    }
+
+    /// <summary>The natural logarithm of a positive number.</summary>
+    internal static FeelValue Logarithm(decimal value) => value > 0
+        ? FeelValue.From(Significant(NaturalLogarithm(value)))
+        : Reason.Null("log", "对数只对正数有定义", "only positive numbers have a logarithm");
+
+    private static decimal NaturalLogarithm(decimal value)
+    {
+        // value = e^whole * near with near about 1, and ln near = 2 artanh((near - 1) / (near + 1)).
+        var whole = (long)Math.Round(Math.Log((double)value));
+        var power = Whole(E, Math.Abs(whole)).Num;
+        var near = whole < 0 ? value * power : value / power;
+        var root = (near - 1) / (near + 1);
+        var (term, sum) = (root, root);
+        for (var n = 3; n < 80 && term != 0; n += 2)
+        {
+            term *= root * root;
+            sum += term / n;
+        }
+
+        return whole + (2 * sum);
+    }
+
+    // The last places of a decimal carry the rounding of the steps before.
+    private static decimal Significant(decimal value)
+    {
+        if (value == 0)
+        {
+            return 0;
+        }
+
+        var places = Digits - 1 - (int)Math.Floor(Math.Log10((double)Math.Abs(value)));
+        return places is >= 0 and <= 28 ? Math.Round(value, places) / 1.0000000000000000000000000000m : value;
+    }
+
+    /// <summary>The decimal a double is written as, for functions whose signature has doubles.</summary>
     internal static FeelValue Approximate(double value)
     {
         if (!double.IsFinite(value))
@@ -70,8 +137,8 @@ internal static class Numerics
                 return Arithmetic.ByZero();
             }
 
-            var inverse = Whole(value, -exponent);
-            return inverse.Kind == FeelKind.Number && inverse.Num != 0 ? FeelValue.From(1 / inverse.Num) : FeelValue.From(0m);
+            var inverse = Beyond(value, -exponent) ? 0 : Whole(value, -exponent).Num;
+            return FeelValue.From(inverse == 0 ? 0 : 1 / inverse);
         }
 
         var result = 1m;
@@ -84,4 +151,7 @@ internal static class Numerics
 
         return FeelValue.From(result);
     }
+
+    // So large that one divided by it is nothing in a decimal.
+    private static bool Beyond(decimal value, long exponent) => Math.Abs(value) > 1 && exponent * Math.Log10((double)Math.Abs(value)) > 28.8;
 }

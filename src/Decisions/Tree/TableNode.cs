@@ -100,8 +100,7 @@ internal sealed class TableNode : Node
             HitPolicy.Unique => Unique(frame),
             HitPolicy.Any => Any(frame),
             HitPolicy.Priority => Priority(frame),
-            HitPolicy.RuleOrder => List(Matching(frame), frame),
-            HitPolicy.OutputOrder => FeelValue.List(Ordered(Matching(frame), frame)),
+            HitPolicy.RuleOrder or HitPolicy.OutputOrder => List(Matching(frame), frame),
             _ => Collect(frame),
         };
         return result;
@@ -196,7 +195,7 @@ internal sealed class TableNode : Node
             return standard.Kind == FeelKind.List ? standard : FeelValue.List(standard);
         }
 
-        return FeelValue.List([.. rules.Select(r => Output(r, frame))]);
+        return FeelValue.List(Policy == HitPolicy.OutputOrder ? Ordered(rules, frame) : [.. rules.Select(r => Output(r, frame))]);
     }
 
     internal List<int> Matching(Frame frame)
