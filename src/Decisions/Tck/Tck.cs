@@ -22,7 +22,11 @@ public sealed record TckReport(IReadOnlyList<TckResult> Results)
     /// <summary>All cases.</summary>
     public (string Level, int Passed, int Total) All => Count("all", Results);
 
-    private static (string, int, int) Count(string level, IEnumerable<TckResult> results)
+    /// <summary>The same by folder of the kit, in the order of the folders.</summary>
+    public IReadOnlyList<(string Level, string Folder, int Passed, int Total)> Folders =>
+        [.. Results.GroupBy(r => (r.Level, r.Folder)).Select(g => (g.Key.Level, g.Key.Folder, Cases: Count("", g))).Select(f => (f.Level, f.Folder, f.Cases.Passed, f.Cases.Total))];
+
+    private static (string Level, int Passed, int Total) Count(string level, IEnumerable<TckResult> results)
     {
         var cases = results.GroupBy(r => (r.Folder, r.File, r.Case)).ToList();
         return (level, cases.Count(c => c.All(r => r.Passed)), cases.Count);

@@ -56,9 +56,22 @@ internal sealed class TckFile(string file, string level, XElement tests, FeelLim
         {
             var node = (string?)result.Attribute("name") ?? "";
             var expected = result.Element(ns + "expected") is { } wanted ? TckValues.Read(wanted) : FeelValue.Null;
-            var actual = model is null ? Reason.Null("model", trouble, trouble) : Evaluate(model, test, node, inputs);
+            var actual = model is null ? Reason.Null("model", trouble, trouble) : Attempt(model, test, node, inputs);
             var passed = model is not null && TckValues.Matches(expected, actual);
             yield return new TckResult(level, Path.GetFileName(folder), Path.GetFileName(file), id, node, passed, expected.ToString(), Shown(actual, trouble));
+        }
+    }
+
+    // A case that breaks the engine is a failed case; the others still have their say.
+    private static FeelValue Attempt(DmnModel model, XElement test, string node, List<(string Name, string? Namespace, FeelValue Value)> inputs)
+    {
+        try
+        {
+            return Evaluate(model, test, node, inputs);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return FeelValue.From($"{fault.GetType().Name}: {fault.Message}");
         }
     }
 

@@ -13,12 +13,13 @@ internal static class LibraryVerbs
     {
         var folder = new Argument<string>("DIR") { Description = "TCK 的 TestCases 文件夹" };
         var csv = new Option<string?>("--csv") { Description = "逐项结果写成 CSV", HelpName = "FILE" };
-        var command = new Command("tck", "运行 DMN 兼容性测试集") { folder, csv };
+        var page = new Option<string?>("--page") { Description = "合格情况写成 Markdown（docs/decisions/conformance.md 由此而来）", HelpName = "FILE" };
+        var command = new Command("tck", "运行 DMN 兼容性测试集") { folder, csv, page };
         command.SetAction(parsed =>
         {
             if (!Directory.Exists(parsed.GetValue(folder)))
                 return Say(parsed, $"没有这个文件夹：{parsed.GetValue(folder)}", CommandLine.Usage);
-            return TckCommand.Run(parsed.GetValue(folder)!, parsed.GetValue(csv), parsed.InvocationConfiguration.Output);
+            return TckCommand.Run(parsed.GetValue(folder)!, parsed.GetValue(csv), parsed.GetValue(page), parsed.InvocationConfiguration.Output);
         });
         return command;
     }
