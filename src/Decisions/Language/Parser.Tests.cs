@@ -64,7 +64,7 @@ internal sealed partial class Parser
         }
         else
         {
-            tests = One();
+            tests = One(Additive);
         }
 
         (scope, input) = (outer, outerInput);
@@ -105,16 +105,17 @@ internal sealed partial class Parser
     private Node TestList()
     {
         var start = Now.Start;
-        var tests = new List<Node> { One() };
+        var tests = new List<Node> { One(Expression) };
         while (Take(","))
         {
-            tests.Add(One());
+            tests.Add(One(Expression));
         }
 
         return tests.Count == 1 ? tests[0] : Mark(new LogicNode(false, tests) { Type = FeelType.Boolean }, start);
     }
 
-    private Node One()
+    // Without brackets "in" binds as a comparison does: "a in [1..5] and b" is a conjunction.
+    private Node One(Func<Node> read)
     {
         var start = Now.Start;
         if (Now.Kind == TokenKind.Sign && CompareSign(Now.Text) is { } operation)
@@ -130,7 +131,7 @@ internal sealed partial class Parser
         }
 
         var mark = at;
-        var test = Expression();
+        var test = read();
         if (Now.Is(".."))
         {
             at = mark;

@@ -42,6 +42,8 @@ public sealed class ExpressionTests
     [InlineData("销售收入 between 1000 and 1200", "true")]
     [InlineData("string length(\"科创🐎\")", "3")]
     [InlineData("-2 ** 2", "4")]
+    [InlineData("销售收入 in [1..5] or true", "true")]
+    [InlineData("销售收入 in [1..5000] = true", "true")]
     [InlineData("null + 1", "null")]
     [InlineData("1 / 0", "null")]
     [InlineData("\"a\" < 1", "null")]
