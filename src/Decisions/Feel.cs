@@ -10,7 +10,7 @@ public static class Feel
     public static Parsed<FeelExpression> Expression(string text, FeelSchema schema, FeelLimits? limits = null)
     {
         var (level, scope) = ScopeOf(schema);
-        return Make(Parser.Expression(text, scope, VocabularyOf(schema, limits), ""), level, schema, text, limits);
+        return Make(Parser.Expression(text, scope, VocabularyOf(schema, limits), ""), level, schema, text, limits, tests: false);
     }
 
     /// <summary>Reads unary tests, such as a cell of a table; the value tested is the field named "?" of the schema.</summary>
@@ -22,7 +22,7 @@ public static class Feel
             throw new ArgumentException("The schema of unary tests needs a field named ?.", nameof(schema));
         }
 
-        return Make(Parser.UnaryTests(text, scope, VocabularyOf(schema, limits), ""), level, schema, text, limits);
+        return Make(Parser.UnaryTests(text, scope, VocabularyOf(schema, limits), ""), level, schema, text, limits, tests: true);
     }
 
     private static (Level, Scope) ScopeOf(FeelSchema schema)
@@ -45,12 +45,12 @@ public static class Feel
     }
 
     private static Parsed<FeelExpression> Make(
-        (Node? Node, IReadOnlyList<Diagnostic> Notes) read, Level level, FeelSchema schema, string text, FeelLimits? limits)
+        (Node? Node, IReadOnlyList<Diagnostic> Notes) read, Level level, FeelSchema schema, string text, FeelLimits? limits, bool tests)
     {
         // Inside a model an unknown name is a null with a warning; here the author is at hand and can mend it.
         IReadOnlyList<Diagnostic> notes = [.. read.Notes.Select(n => n.Code == "name" ? n with { Severity = Severity.Error } : n)];
         return read.Node is null
             ? new Parsed<FeelExpression>(null, notes)
-            : new Parsed<FeelExpression>(new FeelExpression(read.Node, level, schema, text, limits ?? FeelLimits.Default), notes);
+            : new Parsed<FeelExpression>(new FeelExpression(read.Node, level, schema, text, limits ?? FeelLimits.Default, tests), notes);
     }
 }

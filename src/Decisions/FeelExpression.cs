@@ -1,4 +1,5 @@
 using Kechuang.Decisions.Language;
+using Kechuang.Decisions.Printing;
 using Kechuang.Decisions.Runtime;
 using Kechuang.Decisions.Tree;
 using Kechuang.Decisions.Unknowns;
@@ -14,11 +15,12 @@ public sealed class FeelExpression
     private readonly FeelLimits limits;
     private readonly Lazy<Code> code;
     private readonly Lazy<Test> test;
+    private readonly bool tests;
     private Frame? spare;
 
-    internal FeelExpression(Node node, Level level, FeelSchema schema, string source, FeelLimits limits)
+    internal FeelExpression(Node node, Level level, FeelSchema schema, string source, FeelLimits limits, bool tests)
     {
-        (this.node, this.level, this.schema, this.limits, Source) = (node, level, schema, limits, source);
+        (this.node, this.level, this.schema, this.limits, this.tests, Source) = (node, level, schema, limits, tests, source);
         code = new(() => Emitter.Compile(node));
         test = new(() => Emitter.CompileTest(node));
         Inputs = Reads.Of(node, level, schema);
@@ -34,6 +36,16 @@ public sealed class FeelExpression
     public string Source { get; }
 
     internal Node Node => node;
+
+    /// <summary>
+    /// The expression in canonical form: one blank between words and operators, brackets only where they are needed, no comments.
+    /// Reading it against the same schema gives an equal expression.
+    /// </summary>
+    public override string ToString()
+    {
+        var names = schema.Fields.Select(f => f.Name);
+        return tests ? Printer.UnaryTests(node, names) : Printer.Expression(node, names);
+    }
 
     internal FeelSchema Schema => schema;
 

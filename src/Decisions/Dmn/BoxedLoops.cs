@@ -18,7 +18,7 @@ internal sealed class BoxedLoops(Boxed boxed, XNamespace ns)
         scope.DefineAt("item", slot, item);
         foreach (var field in item.Fields)
         {
-            scope.Define(field.Name, new Symbol(level, up => new PathNode(Item(up), field.Name) { Type = field.Type }));
+            scope.Define(field.Name, new Symbol(level, up => new PathNode(Item(up), field.Name) { Type = field.Type, Bare = true }));
         }
 
         return new FilterNode(list, slot, boxed.Part(element, "match", scope));
@@ -43,7 +43,7 @@ internal sealed class BoxedLoops(Boxed boxed, XNamespace ns)
         var declared = boxed.Types.Resolve((string?)element.Element(ns + "in")?.Attribute("typeRef"));
         var type = domain.Type.Kind is FeelKind.List or FeelKind.Range ? domain.Type.Item! : declared.Kind == FeelKind.List ? declared.Item! : FeelType.Any;
         var scope = new Scope(outer.Level, outer);
-        var slot = scope.DefineSlot(((string?)element.Attribute("iteratorVariable") ?? "item").Trim(), type);
-        return (new Iteration(slot, domain, null), scope);
+        var name = ((string?)element.Attribute("iteratorVariable") ?? "item").Trim();
+        return (new Iteration(name, scope.DefineSlot(name, type), domain, null), scope);
     }
 }

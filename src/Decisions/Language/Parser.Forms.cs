@@ -58,7 +58,7 @@ internal sealed partial class Parser
             var last = Take("..") ? Expression() : null;
             var type = last is not null ? domain.Type : domain.Type.Kind is FeelKind.List or FeelKind.Range ? domain.Type.Item! : domain.Type;
             scope = new Scope(scope.Level, scope);
-            iterations.Add(new Iteration(scope.DefineSlot(name, type), domain, last));
+            iterations.Add(new Iteration(name, scope.DefineSlot(name, type), domain, last));
         }
         while (Take(","));
         Need(end);
@@ -187,7 +187,7 @@ internal sealed partial class Parser
         return new CallNode(function, arguments, names) { Type = result };
     }
 
-    private Node BuiltinCall(Builtin builtin)
+    private Node BuiltinCall(Builtin builtin, int start)
     {
         var (names, arguments) = Arguments();
         if (names is null)
@@ -196,7 +196,7 @@ internal sealed partial class Parser
         }
 
         return (Node?)builtin.Named(names, arguments)
-            ?? new ConstNode(Reason.Null("arguments", $"{builtin.Name} 没有这些参数：{string.Join("、", names)}", $"{builtin.Name} has no such parameters: {string.Join(", ", names)}"));
+            ?? new ConstNode(Reason.Null("arguments", $"{builtin.Name} 没有这些参数：{string.Join("、", names)}", $"{builtin.Name} has no such parameters: {string.Join(", ", names)}")) { Written = Text(start) };
     }
 
     private (List<string>? Names, List<Node> Arguments) Arguments()

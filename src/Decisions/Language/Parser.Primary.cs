@@ -69,7 +69,7 @@ internal sealed partial class Parser
 
     private static ConstNode Number(Token token) => decimal.TryParse(token.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
         ? new ConstNode(FeelValue.From(value))
-        : new ConstNode(Runtime.Arithmetic.Overflow());
+        : new ConstNode(Runtime.Arithmetic.Overflow()) { Written = token.Text };
 
     private ConstNode AtLiteral(Token token)
     {
@@ -79,7 +79,7 @@ internal sealed partial class Parser
         }
 
         Note(token.Start, "temporal", $"“{token.Text}”不是日期、时间或时长", $"{token.Text} is not a date, time or duration");
-        return new ConstNode(Reason.Null("temporal", $"“{token.Text}”不是日期、时间或时长", $"{token.Text} is not a date, time or duration"));
+        return new ConstNode(Reason.Null("temporal", $"“{token.Text}”不是日期、时间或时长", $"{token.Text} is not a date, time or duration")) { Written = Text(token.Start) };
     }
 
     private Node Name()
@@ -88,8 +88,9 @@ internal sealed partial class Parser
         var builtin = LongestBuiltin(count);
         if (builtin.Builtin is { } function)
         {
+            var start = Now.Start;
             at += builtin.Count;
-            return Now.Is("(") ? BuiltinCall(function) : new ConstNode(FeelValue.FromFunction(function));
+            return Now.Is("(") ? BuiltinCall(function, start) : new ConstNode(FeelValue.FromFunction(function));
         }
 
         if (node is not null)
@@ -123,7 +124,7 @@ internal sealed partial class Parser
         }
 
         Note(start, "name", $"未知的名称“{name}”", $"the name {name} is not known here");
-        return new ConstNode(Reason.Null("name", $"未知的名称“{name}”", $"the name {name} is not known here"));
+        return new ConstNode(Reason.Null("name", $"未知的名称“{name}”", $"the name {name} is not known here")) { Written = name };
     }
 
     private (Node? Node, int Count) Longest()
@@ -156,7 +157,7 @@ internal sealed partial class Parser
         return (best, length);
     }
 
-    private static bool IsNamePart(Token token) => token.Kind is TokenKind.Word or TokenKind.Number
+    internal static bool IsNamePart(Token token) => token.Kind is TokenKind.Word or TokenKind.Number
         || (token.Kind == TokenKind.Sign && token.Text is "." or "/" or "-" or "'" or "+" or "*" or "**");
 
     /// <summary>A name nothing is known about: words up to the next sign or keyword.</summary>
@@ -227,7 +228,7 @@ internal sealed partial class Parser
         scope.DefineAt("item", slot, item);
         foreach (var field in item.Fields)
         {
-            scope.Define(field.Name, new Symbol(level, up => new PathNode(Item(up), field.Name) { Type = field.Type }));
+            scope.Define(field.Name, new Symbol(level, up => new PathNode(Item(up), field.Name) { Type = field.Type, Bare = true }));
         }
 
         var test = Expression();

@@ -28,6 +28,7 @@ internal sealed class Vocabulary(FeelLimits limits)
 internal sealed partial class Parser
 {
     private readonly Vocabulary vocabulary;
+    private readonly string source;
     private readonly List<Token> tokens;
     private readonly List<Diagnostic> notes = [];
     private Scope scope;
@@ -41,6 +42,7 @@ internal sealed partial class Parser
             throw new ParseError(0, $"表达式超过 {vocabulary.Limits.SourceLength} 个字符", $"the expression is longer than {vocabulary.Limits.SourceLength} characters");
         }
 
+        source = text;
         this.scope = scope;
         this.vocabulary = vocabulary;
         tokens = Scanner.Scan(text);
@@ -273,6 +275,9 @@ internal sealed partial class Parser
             throw new ParseError(Now.Start, $"此处应为“{sign}”，得到“{Found()}”", $"{sign} was expected here, not {Found()}");
         }
     }
+
+    /// <summary>The source from a place up to the token just read.</summary>
+    private string Text(int from) => source[from..tokens[at - 1].End];
 
     private string Found() => Now.Kind == TokenKind.End ? "结尾 (end)" : Now.Text;
 

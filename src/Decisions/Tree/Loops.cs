@@ -5,8 +5,10 @@ using Kechuang.Decisions.Values;
 namespace Kechuang.Decisions.Tree;
 
 /// <summary>One "name in domain" of a loop; the domain is a list, a range value or start..end.</summary>
-internal sealed class Iteration(int slot, Node domain, Node? end)
+internal sealed class Iteration(string name, int slot, Node domain, Node? end)
 {
+    internal string Name { get; } = name;
+
     internal int Slot { get; } = slot;
 
     internal Node Domain { get; } = domain;

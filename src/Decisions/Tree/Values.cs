@@ -15,6 +15,9 @@ internal sealed class ConstNode : Node
 
     internal FeelValue Value { get; }
 
+    /// <summary>The source of a null that stands for something that could not be read, so that it can be shown again.</summary>
+    internal string? Written { get; init; }
+
     /// <summary>The value for evaluation over unknowns.</summary>
     internal Unknowns.Reach Reach => field ??= Unknowns.Reach.Of(Value);
 
@@ -152,6 +155,9 @@ internal sealed class PathNode(Node source, string name) : Node
     internal Node Source { get; } = source;
 
     internal string Name { get; } = name;
+
+    /// <summary>Inside a filter the item's entries go by their names alone.</summary>
+    internal bool Bare { get; init; }
 
     internal override IEnumerable<Node> Children => [Source];
 
