@@ -90,11 +90,8 @@ public sealed class DmnModel
         return result;
     }
 
-    /// <summary>
-    /// The nearest value of one numeric input that flips a boolean decision; null when no single value does or it cannot be
-    /// worked out exactly (差额无法直接给出).
-    /// </summary>
-    public Gap? Gap(string decision, string input, ReadOnlySpan<FeelValue> row) =>
+    /// <summary>The nearest value of one numeric input that flips a boolean decision, all other inputs staying as they are.</summary>
+    public GapAnswer Gap(string decision, string input, ReadOnlySpan<FeelValue> row) =>
         Gaps.GapFinder.Find(this, Find(decision), input, row);
 
     internal Element Find(string decision) =>

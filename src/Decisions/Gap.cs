@@ -11,3 +11,12 @@ public sealed record Gap(string Input, decimal Current, decimal Threshold, bool 
     /// <summary>What must be added, negative when it must fall.</summary>
     public decimal Difference => Threshold - Current;
 }
+
+/// <summary>The answer to "how much is missing": the gap, or why there is none.</summary>
+/// <param name="Nearest">The nearest value of the input that flips the decision; null when there is none.</param>
+/// <param name="Why">Null with a gap. Its code is <c>gap.exact</c> where the decision cannot be solved for the input (差额无法直接给出),
+/// <c>gap.none</c> where no value of this input alone flips it, <c>gap.unanswered</c> where a number is missing.</param>
+public sealed record GapAnswer(Gap? Nearest, Reason? Why)
+{
+    internal static GapAnswer None(string code, string chinese, string english) => new(null, new Reason(code, chinese, english));
+}

@@ -29,8 +29,10 @@ internal static class Models
     private static string Cell(string text, bool input) =>
         input ? $"<inputEntry><text>{Escape(text.Trim())}</text></inputEntry>" : $"<outputEntry><text>{Escape(text.Trim())}</text></outputEntry>";
 
-    // An input is written as it is, another decision with a leading dot.
-    private static string Needs(string[] requires) => string.Concat(requires.Select(r => r.StartsWith('.')
+    // An input is written as it is, another decision with a leading dot, a function of the model with a leading exclamation mark.
+    private static string Needs(string[] requires) => string.Concat(requires.Select(r => r.StartsWith('!')
+        ? $"""<knowledgeRequirement><requiredKnowledge href="#b_{r[1..]}"/></knowledgeRequirement>"""
+        : r.StartsWith('.')
         ? $"""<informationRequirement><requiredDecision href="#d_{r[1..]}"/></informationRequirement>"""
         : $"""<informationRequirement><requiredInput href="#i_{r}"/></informationRequirement>"""));
 

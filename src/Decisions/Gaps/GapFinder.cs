@@ -10,7 +10,7 @@ internal static class GapFinder
 {
     private const int MaxThresholds = 1000;
 
-    internal static Gap? Find(DmnModel model, Element decision, string input, ReadOnlySpan<FeelValue> row)
+    internal static GapAnswer Find(DmnModel model, Element decision, string input, ReadOnlySpan<FeelValue> row)
     {
         var slot = model.Inputs.IndexOf(input);
         if (slot < 0)
@@ -18,9 +18,14 @@ internal static class GapFinder
             throw new ArgumentException($"The model has no input {input}.", nameof(input));
         }
 
-        if (row[slot].Kind != FeelKind.Number || !decision.Inputs.Contains(slot))
+        if (row[slot].Kind != FeelKind.Number)
         {
-            return null;
+            return GapAnswer.None("gap.unanswered", $"“{input}”没有填写数值", $"{input} has no number");
+        }
+
+        if (!decision.Inputs.Contains(slot))
+        {
+            return GapAnswer.None("gap.none", $"“{decision.Name}”不取决于“{input}”", $"{decision.Name} does not hang on {input}");
         }
 
         var moved = row.ToArray();
@@ -34,15 +39,20 @@ internal static class GapFinder
 
         var current = row[slot].Num;
         var present = At(current);
-        if (present.Kind != FeelKind.Boolean || Solver.Thresholds(model, decision, slot, row) is not { } thresholds || thresholds.Count > MaxThresholds)
+        if (present.Kind != FeelKind.Boolean)
         {
-            return null;
+            return GapAnswer.None("gap.unanswered", $"“{decision.Name}”还没有结果：{present.Why?.Chinese ?? "缺数据"}", $"{decision.Name} has no result yet: {present.Why?.English ?? "data are missing"}");
         }
 
-        return Nearest(input, current, present, [.. thresholds], At);
+        return Solver.Thresholds(model, decision, slot, row) is not { Count: <= MaxThresholds } thresholds
+            ? NotExact(input)
+            : Nearest(input, current, present, [.. thresholds], At);
     }
 
-    private static Gap? Nearest(string input, decimal current, FeelValue present, decimal[] sorted, Func<decimal, FeelValue> at)
+    private static GapAnswer NotExact(string input) =>
+        GapAnswer.None("gap.exact", $"差额无法直接给出：条件不能对“{input}”求解", $"the gap cannot be given exactly: the condition cannot be solved for {input}");
+
+    private static GapAnswer Nearest(string input, decimal current, FeelValue present, decimal[] sorted, Func<decimal, FeelValue> at)
     {
         bool Flips(FeelValue value) => value.Kind == FeelKind.Boolean && !value.Equals(present);
         Gap? Search(IEnumerable<decimal> outward, int direction)
@@ -69,11 +79,14 @@ internal static class GapFinder
         {
             var up = Search(sorted.Where(t => t >= current), 1);
             var down = Search(sorted.Where(t => t <= current).Reverse(), -1);
-            return up is null || (down is not null && Math.Abs(down.Difference) < Math.Abs(up.Difference)) ? down : up;
+            var nearest = up is null || (down is not null && Math.Abs(down.Difference) < Math.Abs(up.Difference)) ? down : up;
+            return nearest is not null
+                ? new GapAnswer(nearest, null)
+                : GapAnswer.None("gap.none", $"只改动“{input}”一项，结果不会变", $"changing {input} alone does not change the result");
         }
         catch (OverflowException)
         {
-            return null;
+            return NotExact(input);
         }
     }
 }

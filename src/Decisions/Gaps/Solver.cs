@@ -116,6 +116,8 @@ internal sealed class Solver
                 Visit(choice.Test, frame);
                 return Either(Visit(choice.Then, frame), Visit(choice.Otherwise, frame));
             case BuiltinNode call: return Builtin(call, frame);
+            case CallNode { Names: null, Function: DemandNode { Element: { Body: FunctionNode function } home } } call when function.Parameters.Count == call.Arguments.Count:
+                return Call(call, function, home, frame);
             case TableNode table: return Table(table, frame);
             default: throw new Unsolvable();
         }
@@ -146,6 +148,23 @@ internal sealed class Solver
         }
 
         return Meet(input, new Forms([Fraction.Constant(constant.Value.Num)]));
+    }
+
+    // A function of the model itself: its body over what the arguments are in the input.
+    private Forms Call(CallNode call, FunctionNode function, Element home, Frame frame)
+    {
+        var around = new Frame(home.Level.Size, new Frame(root.L.Length, null, root), new PossibleFrame(home.Level.Size, root));
+        var inner = new Frame(function.Level.Size, around, new PossibleFrame(function.Level.Size, around.Possible));
+        for (var i = 0; i < call.Arguments.Count; i++)
+        {
+            inner.Possible.L[i] = run.Coerced(run.Visit(call.Arguments[i], frame.Possible), function.ParameterTypes[i]);
+            inner.L[i] = Visit(call.Arguments[i], frame);
+        }
+
+        run.Enter();
+        var forms = Visit(function.Body, inner);
+        run.Leave();
+        return forms;
     }
 
     private Forms Builtin(BuiltinNode call, Frame frame)

@@ -23,7 +23,8 @@ internal sealed class Explainer(Policy policy, DecisionSession session, RowFille
         var threshold = condition.Threshold is { } t ? t.Number ?? (t.Decision is { } d && Of(d) is { Decided: true } at && at.Value.Kind == FeelKind.Number ? at.Value.AsNumber : null) : null;
         return new ConditionRuling(
             condition.Id, verdict, condition.Text, policy.Scheme.Cite(condition.Basis, condition.Article), Actual(condition, threshold),
-            Threshold(condition, threshold), verdict == Verdict.NotMet ? Gap(condition) : "", pending, Note(condition, verdict));
+            Threshold(condition, threshold), verdict == Verdict.NotMet ? Gap(condition) : "", verdict == Verdict.NotMet ? new Ways(policy, filler, facts).Of(condition) : [],
+            pending, Note(condition, verdict));
     }
 
     private string Actual(SchemeCondition condition, decimal? threshold)
@@ -51,7 +52,7 @@ internal sealed class Explainer(Policy policy, DecisionSession session, RowFille
     private string Gap(SchemeCondition condition)
     {
         if (condition.Gap is not { } gap)
-            return "";
+            return new Ways(policy, filler, facts).Nearest(condition);
         if (gap.Words is { } words && Amount(gap) is { } amount && amount > 0)
         {
             var shown = Amounts.Up(amount, condition.Unit, gap.Words);

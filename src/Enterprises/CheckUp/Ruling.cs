@@ -56,10 +56,11 @@ public sealed record Ruling(
 /// <param name="Citation">Document, number and article.</param>
 /// <param name="Actual">The firm's own number with its unit; empty when unknown or not a number.</param>
 /// <param name="Gap">What is missing, with the amount, when it fails.</param>
+/// <param name="Ways">Single numbers that would meet it if they alone rose so far, nearest in proportion first; worked out from the policy.</param>
 /// <param name="Pending">Answers that would decide it, when open.</param>
 /// <param name="Note">Why it is met in an unusual way: 直接确认.</param>
 public sealed record ConditionRuling(
-    string Id, Verdict Verdict, string Text, string Citation, string Actual, string Threshold, string Gap, IReadOnlyList<string> Pending, string Note);
+    string Id, Verdict Verdict, string Text, string Citation, string Actual, string Threshold, string Gap, IReadOnlyList<string> Ways, IReadOnlyList<string> Pending, string Note);
 
 /// <summary>A part of the score with the range it can still take.</summary>
 public sealed record ScoreLine(string Name, decimal Low, decimal High, decimal Max);

@@ -22,23 +22,24 @@ public sealed class GapTests
     [InlineData("人员达标", "科技人员数", 320, 10000, 10, 100, "10 beyond true")]
     [InlineData("人员达标", "科技人员数", 320, 10000, 8, 100, "10 beyond true")]
     [InlineData("人员达标", "职工总数", 320, 10000, 8, 100, "80 beyond true")]
-    [InlineData("人员达标", "研发费用", 320, 10000, 8, 100, "none")]
+    [InlineData("人员达标", "研发费用", 320, 10000, 8, 100, "gap.none")]
     [InlineData("得分够", "科技人员数", 500, 10000, 8, 100, "20 reached true")]
     [InlineData("得分够", "研发费用", 400, 10000, 15, 100, "600 reached true")]
-    [InlineData("得分够", "研发费用", 400, 10000, 5, 100, "none")]
-    [InlineData("取整", "研发费用", 3, 10000, 5, 100, "none")]
-    [InlineData("平方", "研发费用", 3, 10000, 5, 100, "none")]
+    [InlineData("得分够", "研发费用", 400, 10000, 5, 100, "gap.none")]
+    [InlineData("取整", "研发费用", 3, 10000, 5, 100, "gap.exact")]
+    [InlineData("平方", "研发费用", 3, 10000, 5, 100, "gap.exact")]
     public void The_nearest_value_that_flips_a_decision_is(string decision, string input, int rd, int sales, int staff, int employees, string expected)
     {
         FeelValue[] row = [FeelValue.From(rd), FeelValue.From(sales), FeelValue.From(staff), FeelValue.From(employees)];
-        var gap = Model.Gap(decision, input, row);
-        Assert.Equal(expected, gap is null ? "none" : $"{FeelValue.From(gap.Threshold)} {(gap.Reached ? "reached" : "beyond")} {gap.Result}");
+        var answer = Model.Gap(decision, input, row);
+        Assert.Equal(expected, answer.Nearest is not { } gap ? answer.Why!.Code : $"{FeelValue.From(gap.Threshold)} {(gap.Reached ? "reached" : "beyond")} {gap.Result}");
     }
 
     [Fact]
     public void An_unanswered_input_has_no_gap()
     {
         FeelValue[] row = [FeelValue.Unknown, FeelValue.From(1m), FeelValue.From(1m), FeelValue.From(1m)];
-        Assert.Null(Model.Gap("研发达标", "研发费用", row));
+        Assert.Equal("gap.unanswered", Model.Gap("研发达标", "研发费用", row).Why!.Code);
+        Assert.Equal("gap.unanswered", Model.Gap("研发达标", "销售收入", row).Why!.Code);
     }
 }

@@ -74,6 +74,26 @@ public sealed class PolicyOracleTests
             LeavingOut(Packs.Policy("technology-sme", 2025), Inputs(small), seed);
         }, iter: Cases / 4, threads: 1);
 
+    [Fact]
+    public void Each_way_the_check_up_names_meets_the_condition_by_itself()
+    {
+        var policy = Packs.Policy("technology-sme", 2025);
+        var ways = 0;
+        SmallFirms.Sample(firm =>
+        {
+            var inputs = Inputs(firm);
+            var ruling = policy.Judge().Explain(Packs.Facts(policy, 2025, HighTechFirm.Day, inputs));
+            foreach (var way in ruling.Conditions.Single(c => c.Id == "综合评价").Ways)
+            {
+                var (name, to) = (way[..way.IndexOf('由', StringComparison.Ordinal)], way[(way.IndexOf("增到", StringComparison.Ordinal) + 2)..].Trim());
+                var moved = new Dictionary<string, string>(inputs) { [name] = to.Split(' ')[0].Replace(",", "", StringComparison.Ordinal) };
+                Assert.DoesNotContain("综合评价", policy.Judge().Short(Packs.Facts(policy, 2025, HighTechFirm.Day, moved)).Failed);
+                ways++;
+            }
+        }, iter: 2000, threads: 1);
+        Assert.True(ways > 500, $"{ways} ways");
+    }
+
     private static void LeavingOut(Policy policy, Dictionary<string, string> all, int seed)
     {
         var random = new Random(seed);
