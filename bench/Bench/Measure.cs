@@ -9,7 +9,7 @@ internal sealed record Measure(string Name, double Value, string Unit, double Ta
 {
     internal const string Header = "# name value unit target ratio (1 or more: reached) # how";
 
-    private double Ratio => AtLeast ? Value / Target : Target / Value;
+    private double Ratio => AtLeast ? Value / Target : Value <= 0 ? 1 : Target / Value;
 
     internal string Line => string.Create(CultureInfo.InvariantCulture,
         $"{Name} {Value:0.###} {Unit} {(AtLeast ? "≥" : "≤")}{Target:0.###} {Ratio:0.00} # {How}");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Kechuang.Decisions.Builtins;
 using Kechuang.Decisions.Dmn;
 using Kechuang.Decisions.Tree;
@@ -9,6 +10,7 @@ public sealed class DmnModel
 {
     private readonly Plan plan;
     private readonly Dictionary<string, Element> decisions;
+    private readonly ConcurrentDictionary<Element, CompiledDecision> compiled = new();
     private DecisionSession? spare;
 
     private DmnModel(Plan plan, Module main, FeelLimits limits)
@@ -67,11 +69,16 @@ public sealed class DmnModel
     /// <summary>The inputs a decision hangs on, directly or through other decisions, in schema order.</summary>
     public IReadOnlyList<string> InputsOf(string decision) => [.. Find(decision).Inputs.Select(s => Inputs.Fields[s].Name)];
 
+    /// <summary>One decision compiled for many rows: one at a time, one after another, or by columns in partitions side by side.</summary>
+    public CompiledDecision Decision(string decision) => compiled.GetOrAdd(Find(decision), static (element, model) => new CompiledDecision(model, element), this);
+
     /// <summary>A session evaluates several decisions over one row and shares what they have in common. Not thread-safe.</summary>
     public DecisionSession Session() => new(this);
 
     /// <summary>Standard evaluation of one decision over a row in the order of <see cref="Inputs"/>.</summary>
-    public FeelValue Evaluate(string decision, ReadOnlySpan<FeelValue> row)
+    public FeelValue Evaluate(string decision, ReadOnlySpan<FeelValue> row) => Evaluate(Handle(decision), row);
+
+    internal FeelValue Evaluate(DecisionHandle decision, ReadOnlySpan<FeelValue> row)
     {
         var session = Interlocked.Exchange(ref spare, null) ?? Session();
         session.Load(row);

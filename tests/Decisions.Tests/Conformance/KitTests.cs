@@ -48,7 +48,7 @@ public sealed class KitTests
         }
     }
 
-    private static (string Root, string? Kit) Find()
+    internal static (string Root, string? Kit) Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Kechuang.slnx")))
