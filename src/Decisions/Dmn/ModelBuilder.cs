@@ -183,6 +183,10 @@ internal sealed class ModelBuilder(FeelLimits limits, FindModel? find, Builtins.
             Complete(required);
             var name = NameIn(module, required);
             scope.Define(name, new Symbol(root, up => Refer(required, up, name)));
+            if (required.Kind is ElementKind.Input or ElementKind.Decision)
+            {
+                element.Required.Add((name, required));
+            }
         }
 
         var boxed = new Boxed(module, types[module], Diagnostics, element.Name);

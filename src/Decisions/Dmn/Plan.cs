@@ -26,6 +26,9 @@ internal sealed class Element(ElementKind kind, string name, string space, int s
     /// <summary>Slots of the inputs the element hangs on, directly or through others.</summary>
     internal int[] Inputs { get; set; } = [];
 
+    /// <summary>The inputs and decisions it requires itself, under the names it knows them by.</summary>
+    internal List<(string Name, Element Element)> Required { get; } = [];
+
     internal int Slot { get; } = slot;
 
     /// <summary>Variables of the element's own body.</summary>

@@ -106,9 +106,13 @@ internal sealed class TableReader(Boxed boxed, XNamespace ns)
     private TableRule Rule(XElement rule, int index, List<Scope> cellScopes, Scope scope)
     {
         var label = (index + 1).ToString(CultureInfo.InvariantCulture);
-        var texts = rule.Elements(ns + "inputEntry").Select(e => (e.Element(ns + "text")?.Value ?? "").Trim()).ToList();
+        var texts = Texts(rule, "inputEntry");
         var cells = texts.Select((text, i) => Tests(text, i < cellScopes.Count ? cellScopes[i] : cellScopes[^1], $"规则 {label} 列 {i + 1}")).ToList();
-        var outputs = rule.Elements(ns + "outputEntry").Select(e => boxed.Text(e.Element(ns + "text")?.Value ?? "", scope)).ToList();
-        return new TableRule(label, cells, texts, outputs);
+        var written = Texts(rule, "outputEntry");
+        var outputs = written.Select(text => boxed.Text(text, scope)).ToList();
+        return new TableRule(label, cells, outputs, new RuleLine(texts, written, Texts(rule, "annotationEntry")));
     }
+
+    private List<string> Texts(XElement rule, string entries) =>
+        [.. rule.Elements(ns + entries).Select(e => (e.Element(ns + "text")?.Value ?? "").Trim())];
 }

@@ -71,11 +71,28 @@ internal sealed class RootFrame : Frame
 
         state[slot] = (byte)Stage.Busy;
         Run.Step();
+        Run.Trace?.Begin();
         var value = element.Compute(this, bodies[slot] ??= new Frame(element.Level.Size, this, Run));
         L[slot] = value;
         state[slot] = (byte)Stage.Done;
-        Run.Trace?.Decided(element, value);
+        Run.Trace?.End(element, this, value);
         return value;
+    }
+
+    /// <summary>Those of the required elements that have a value: inputs, and decisions that were worked out.</summary>
+    internal NamedValue[] Settled(IReadOnlyList<(string Name, Dmn.Element Element)> required)
+    {
+        var found = new NamedValue[required.Count];
+        var count = 0;
+        foreach (var (name, element) in required)
+        {
+            if (element.Kind == ElementKind.Input || state[element.Slot] == (byte)Stage.Done)
+            {
+                found[count++] = new NamedValue(name, L[element.Slot]);
+            }
+        }
+
+        return count == found.Length ? found : found[..count];
     }
 
     internal static FeelValue Demand(Frame frame, int slot) => ((RootFrame)frame).Demand(slot);

@@ -1,3 +1,4 @@
+using Kechuang.Decisions.Dmn;
 using Kechuang.Decisions.Tree;
 
 namespace Kechuang.Decisions.Runtime;
@@ -6,39 +7,26 @@ namespace Kechuang.Decisions.Runtime;
 internal sealed class TraceRecorder
 {
     private readonly List<DecisionTrace> decisions = [];
-    private readonly List<(TableNode Table, TableTrace Trace)> tables = [];
+    private readonly List<TableTrace> tables = [];
 
-    internal void Table(TableNode table, Frame frame, Condition[][] cells)
+    // Where the tables of the decisions under way begin: what was evaluated since belongs to the innermost.
+    private readonly Stack<int> underWay = new();
+
+    internal void Begin() => underWay.Push(tables.Count);
+
+    internal void Table(TableNode table, Frame frame, FeelValue result) => tables.Add(table.TraceOf(frame, result));
+
+    internal void End(Element element, RootFrame root, FeelValue result)
     {
-        var rules = new RuleTrace[cells.Length];
-        for (var r = 0; r < cells.Length; r++)
-        {
-            var failed = -1;
-            for (var c = 0; c < cells[r].Length && failed < 0; c++)
-            {
-                failed = cells[r][c].Holds(frame) ? -1 : c;
-            }
-
-            rules[r] = new RuleTrace(r + 1, failed, failed < 0 ? null : table.Rules[r].CellTexts[failed]);
-        }
-
-        tables.Add((table, new TableTrace(
-            table.Name,
-            [.. table.Inputs.Select(i => i.Label)],
-            [.. table.Inputs.Select(i => frame.L[i.Slot])],
-            rules)));
-    }
-
-    internal void Decided(Dmn.Element element, FeelValue value)
-    {
-        if (element.Kind != Dmn.ElementKind.Decision)
+        var first = underWay.Pop();
+        if (element.Kind != ElementKind.Decision)
         {
             return;
         }
 
-        var own = tables.Where(t => t.Table.Name == element.Name).Select(t => t.Trace).ToList();
-        tables.RemoveAll(t => t.Table.Name == element.Name);
-        decisions.Add(new DecisionTrace(element.Name, value, own));
+        TableTrace[] own = tables.Count == first ? [] : [.. tables.Skip(first)];
+        tables.RemoveRange(first, own.Length);
+        decisions.Add(new DecisionTrace(element.Name, root.Settled(element.Required), result, own));
     }
 
     internal Trace Finish() => new(decisions);

@@ -20,7 +20,7 @@ internal sealed record TableInput(string Label, Node Expression, int Slot, Node?
 internal sealed record TableOutput(string Name, FeelType Type, Node? Default, Node? Allowed, int AllowedSlot, IReadOnlyList<FeelValue> Priorities);
 
 /// <summary>One rule: a condition per input, a value per output.</summary>
-internal sealed record TableRule(string Label, IReadOnlyList<Node> Cells, IReadOnlyList<string> CellTexts, IReadOnlyList<Node> Outputs);
+internal sealed record TableRule(string Label, IReadOnlyList<Node> Cells, IReadOnlyList<Node> Outputs, RuleLine Line);
 
 /// <summary>A decision table (DMN 1.5, chapter 8). Matching is one compiled method over the inputs' slots.</summary>
 internal sealed class TableNode : Node
@@ -28,7 +28,7 @@ internal sealed class TableNode : Node
     private readonly Lazy<Action<Frame>> prepare;
     private readonly Lazy<Func<Frame, int, int>> match;
     private readonly Thunk[][] outputs;
-    private readonly Lazy<Condition[][]> cells;
+    private readonly Lazy<TableTracer> tracer;
     private readonly Lazy<decimal[]?[]> limits;
     private bool? plain;
     private readonly Condition?[] allowedInputs;
@@ -49,7 +49,7 @@ internal sealed class TableNode : Node
         prepare = new(CompilePrepare);
         match = new(CompileMatch);
         limits = new(() => Unknowns.Bands.Limits(this));
-        cells = new(() => [.. rules.Select(r => r.Cells.Select(c => new Condition(c)).ToArray())]);
+        tracer = new(() => new TableTracer(this));
         var one = outputs.Count == 1 ? outputs[0].Type : FeelType.ContextOf([.. outputs.Select(o => new FeelField(o.Name, o.Type))]);
         Type = policy is HitPolicy.RuleOrder or HitPolicy.OutputOrder || (policy == HitPolicy.Collect && aggregation == Aggregation.None)
             ? FeelType.ListOf(one)
@@ -92,8 +92,6 @@ internal sealed class TableNode : Node
             }
         }
 
-        var trace = frame.Run.Trace;
-        trace?.Table(this, frame, cells.Value);
         var result = Policy switch
         {
             HitPolicy.First => First(frame),
@@ -103,8 +101,11 @@ internal sealed class TableNode : Node
             HitPolicy.RuleOrder or HitPolicy.OutputOrder => List(Matching(frame), frame),
             _ => Collect(frame),
         };
+        frame.Run.Trace?.Table(this, frame, result);
         return result;
     }
+
+    internal TableTrace TraceOf(Frame frame, FeelValue result) => tracer.Value.Trace(frame, result);
 
     private FeelValue First(Frame frame)
     {

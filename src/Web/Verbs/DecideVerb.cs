@@ -56,18 +56,26 @@ internal static class DecideVerb
         var result = session.Evaluate(decision, out var trace);
         var answer = new JsonObject { ["decision"] = decision, ["result"] = FeelJson.Write(result) };
         if (traced)
-            answer["trace"] = new JsonArray([.. trace.Decisions.Select(d => (JsonNode)new JsonObject
+            answer["trace"] = Array(trace.Decisions, d => new JsonObject
             {
-                ["decision"] = d.Decision, ["result"] = FeelJson.Write(d.Result),
-                ["tables"] = new JsonArray([.. d.Tables.Select(t => (JsonNode)new JsonObject
-                {
-                    ["table"] = t.Table, ["matched"] = new JsonArray([.. t.Matched.Select(m => (JsonNode)m)]),
-                    ["inputs"] = new JsonArray([.. t.Inputs.Zip(t.Values).Select(i => (JsonNode)new JsonObject { ["input"] = i.First, ["value"] = FeelJson.Write(i.Second) })]),
-                })]),
-            })]);
+                ["decision"] = d.Decision, ["inputs"] = Named(d.Inputs), ["result"] = FeelJson.Write(d.Result), ["tables"] = Array(d.Tables, Table),
+            });
         output.WriteLine(answer.ToJsonString(Indented));
         return CommandLine.Done;
     }
+
+    private static JsonObject Table(TableTrace table) => new()
+    {
+        ["table"] = table.Table, ["matched"] = Array(table.Matched, m => m), ["inputs"] = Named(table.Inputs.Zip(table.Values, (name, value) => new NamedValue(name, value))),
+        ["rules"] = Array(table.Rules, r => r.FailedInput is { } column
+            ? new JsonObject { ["rule"] = r.Rule, ["failed"] = column, ["test"] = r.FailedTest }
+            : new JsonObject { ["rule"] = r.Rule, ["matched"] = true, ["outputs"] = Array(r.Line.Outputs, o => o), ["annotations"] = Array(r.Line.Annotations, a => a) }),
+    };
+
+    private static JsonArray Named(IEnumerable<NamedValue> values) =>
+        Array(values, v => new JsonObject { ["input"] = v.Name, ["value"] = FeelJson.Write(v.Value) });
+
+    private static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode?> write) => new([.. items.Select(write)]);
 
     private static int Say(TextWriter errors, string message, int code)
     {
