@@ -31,14 +31,14 @@ internal sealed class Ways
             .Select(slot => Step(condition, slot).Found)
             .OfType<Move>().Where(move => move.To > move.From)
             .OrderBy(move => (move.To - move.From) / Math.Max(1, move.From)).Take(Most)
-            .Select(move => $"{move.Name}由 {move.Words(move.From)} 增到 {move.Words(move.To)}")];
+            .Select(move => $"{move.Name}由 {move.Words(move.From)}增到 {move.Words(move.To)}")];
 
     /// <summary>For a condition whose pack says nothing of the gap: the nearest move, up or down, or that there is none to give.</summary>
     internal string Nearest(SchemeCondition condition)
     {
         var steps = Numbers(condition).Select(slot => Step(condition, slot)).ToList();
         if (steps.Select(s => s.Found).OfType<Move>().MinBy(m => Math.Abs(m.To - m.From) / Math.Max(1, m.From)) is { } move)
-            return $"{move.Name}由 {move.Words(move.From)} {(move.To > move.From ? "增到" : "降到")} {move.Words(move.To)} 即满足，差 {move.Words(Math.Abs(move.To - move.From))}";
+            return $"{move.Name}由 {move.Words(move.From)}{(move.To > move.From ? "增到" : "降到")} {move.Words(move.To)}即满足，差 {move.Words(Math.Abs(move.To - move.From))}";
         return steps.Exists(s => s.Why?.Code == "gap.exact") ? "差额无法直接给出" : "";
     }
 
