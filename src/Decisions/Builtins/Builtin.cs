@@ -58,13 +58,25 @@ internal sealed class Builtin(string name) : FeelFunction
 
             if (Fit(overload, arguments, out var fitted) is not { } misfit)
             {
-                return overload.Body(frame, fitted);
+                return Run(overload, frame, fitted);
             }
 
             failure ??= misfit;
         }
 
         return failure ?? Calls.WrongArguments(Name, overloads[0].Required, arguments.Length);
+    }
+
+    private static FeelValue Run(Overload overload, Frame frame, FeelValue[] fitted)
+    {
+        try
+        {
+            return overload.Body(frame, fitted);
+        }
+        catch (OverflowException)
+        {
+            return Arithmetic.Overflow();
+        }
     }
 
     /// <summary>A call by names: the overloads that have these names, and the arguments in their order.</summary>

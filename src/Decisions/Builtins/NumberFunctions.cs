@@ -14,7 +14,7 @@ internal static class NumberFunctions
         add("round up(n: number, scale: number): number", (_, a) => Away(a));
         add("round down(n: number, scale: number): number", (_, a) => Rounded(a, MidpointRounding.ToZero));
         add("round half up(n: number, scale: number): number", (_, a) => Rounded(a, MidpointRounding.AwayFromZero));
-        add("round half down(n: number, scale: number): number", (_, a) => HalfDown(a));
+        add("round half down(n: number, scale: number): number", (_, a) => Rounded(a, MidpointRounding.AwayFromZero, halfDown: true));
         add("abs(n: number): number", (_, a) => FeelValue.From(Math.Abs(a[0].Num)));
         add("abs(n: days): days", (_, a) => FeelValue.FromSeconds(Math.Abs(a[0].Num)));
         add("abs(n: months): months", (_, a) => FeelValue.FromMonths(Math.Abs(a[0].Num)));
@@ -34,7 +34,7 @@ internal static class NumberFunctions
         ListFunctions.Several(add, "mode", "numbers", Mode);
     }
 
-    private static FeelValue Rounded(FeelValue[] a, MidpointRounding mode)
+    private static FeelValue Rounded(FeelValue[] a, MidpointRounding mode, bool halfDown = false)
     {
         var scale = a.Length > 1 && !a[1].IsNull ? decimal.Truncate(a[1].Num) : 0;
         if (BadScale(scale) is { } bad)
@@ -42,60 +42,51 @@ internal static class NumberFunctions
             return bad;
         }
 
-        return Scaled(a[0].Num, (int)scale, value => Math.Round(value, 0, mode), (value, digits) => Math.Round(value, digits, mode));
+        if (scale >= 0 && !halfDown)
+        {
+            return FeelValue.From(scale > 28 ? a[0].Num : Math.Round(a[0].Num, (int)scale, mode));
+        }
+
+        return scale >= 28 ? a[0] : ToUnit(a[0].Num, (int)scale, mode, halfDown);
     }
 
     private static FeelValue? BadScale(decimal scale) => scale is < -6111 or > 6176
         ? Reason.Null("scale", "小数位数应在 -6111 到 6176 之间", "the scale must lie between -6111 and 6176")
         : null;
 
-    private static FeelValue Scaled(decimal value, int scale, Func<decimal, decimal> whole, Func<decimal, int, decimal> digits)
+    // By the remainder, which is exact: value / unit would round before it is rounded.
+    private static FeelValue ToUnit(decimal value, int scale, MidpointRounding mode, bool halfDown)
     {
-        if (scale > 28)
+        var wide = scale < -28;
+        var unit = wide ? 0 : scale < 0 ? Numerics.Power(10, -scale).Num : new decimal(1, 0, 0, false, (byte)scale);
+        var rest = wide ? value : value % unit;
+        var half = scale < -29 ? -1 : Math.Abs(rest).CompareTo(wide ? 50_000_000_000_000_000_000_000_000_000m : unit / 2);
+        var toward = value - rest;
+        var away = rest != 0 && mode switch
         {
-            return FeelValue.From(value);
-        }
-
-        if (scale >= 0)
-        {
-            return FeelValue.From(digits(value, scale));
-        }
-
-        if (scale < -28)
-        {
-            return FeelValue.From(0m);
-        }
-
-        var unit = Numerics.Power(10, -scale).Num;
-        try
-        {
-            return FeelValue.From(whole(value / unit) * unit);
-        }
-        catch (OverflowException)
-        {
-            return Arithmetic.Overflow();
-        }
+            MidpointRounding.ToZero => false,
+            MidpointRounding.ToNegativeInfinity => value < 0,
+            MidpointRounding.ToPositiveInfinity => value > 0,
+            MidpointRounding.AwayFromZero => halfDown ? half > 0 : half >= 0,
+            _ => half > 0 || (half == 0 && !wide && toward / unit % 2 != 0),
+        };
+        return !away ? FeelValue.From(toward) : wide ? Arithmetic.Overflow() : FeelValue.From(toward + (Math.Sign(value) * unit));
     }
 
-    private static FeelValue Away(FeelValue[] a) => a[0].Num >= 0
-        ? Rounded(a, MidpointRounding.ToPositiveInfinity)
-        : Rounded(a, MidpointRounding.ToNegativeInfinity);
+    private static FeelValue Away(FeelValue[] a) =>
+        Rounded(a, a[0].Num >= 0 ? MidpointRounding.ToPositiveInfinity : MidpointRounding.ToNegativeInfinity);
 
-    private static FeelValue HalfDown(FeelValue[] a)
+    // The remainder is exact; dividend - divisor * floor(dividend / divisor), as the standard defines it, would round and overflow.
+    private static FeelValue Modulo(decimal dividend, decimal divisor)
     {
-        var up = Rounded(a, MidpointRounding.AwayFromZero);
-        var down = Rounded(a, MidpointRounding.ToZero);
-        if (up.Kind != FeelKind.Number || down.Kind != FeelKind.Number)
+        if (divisor == 0)
         {
-            return up;
+            return Arithmetic.ByZero();
         }
 
-        return Math.Abs(up.Num - a[0].Num) < Math.Abs(a[0].Num - down.Num) ? up : down;
+        var rest = dividend % divisor;
+        return FeelValue.From(rest != 0 && (rest < 0) != (divisor < 0) ? rest + divisor : rest);
     }
-
-    private static FeelValue Modulo(decimal dividend, decimal divisor) => divisor == 0
-        ? Arithmetic.ByZero()
-        : FeelValue.From(dividend - (divisor * Math.Floor(dividend / divisor)));
 
     private static FeelValue Parity(decimal value, int rest) => FeelValue.From(Math.Abs(value % 2) == rest);
 
