@@ -8,6 +8,8 @@ namespace Kechuang.Web.Verbs;
 /// <summary>FEEL values from and to JSON. A missing input is null, as the standard says; dates are ISO text.</summary>
 internal static class FeelJson
 {
+    private static readonly FeelSchema NoInputs = new([]);
+
     internal static FeelValue Read(JsonNode? node, FeelType type) => node switch
     {
         null => FeelValue.Null,
@@ -28,11 +30,13 @@ internal static class FeelJson
         FeelKind.Boolean => JsonValue.Create(value.AsBoolean),
         FeelKind.Number => JsonValue.Create(value.AsNumber),
         FeelKind.String => JsonValue.Create(value.AsText),
-        FeelKind.Date => JsonValue.Create(value.AsDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         FeelKind.List => new JsonArray([.. value.AsList.Select(Write)]),
         FeelKind.Context => Entries(value.AsContext),
-        _ => JsonValue.Create(value.ToString()),
+        _ => JsonValue.Create(Bare(value.ToString())),
     };
+
+    // @"2025-08-01" as the literal, 2025-08-01 as the value.
+    private static string Bare(string literal) => literal.StartsWith("@\"", StringComparison.Ordinal) ? literal[2..^1] : literal;
 
     private static JsonObject Entries(FeelContext context)
     {
@@ -42,7 +46,12 @@ internal static class FeelJson
         return json;
     }
 
-    private static FeelValue Text(string text, FeelType type) =>
-        type.Kind == FeelKind.Date && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? FeelValue.From(day) : FeelValue.From(text);
+    // A date, time or duration is written as its text; what is not well formed stays text, which the model then refuses by type.
+    private static FeelValue Text(string text, FeelType type)
+    {
+        if (type.Kind is not (FeelKind.Date or FeelKind.Time or FeelKind.DateTime or FeelKind.DaysTimeDuration or FeelKind.YearsMonthsDuration))
+            return FeelValue.From(text);
+        var literal = Feel.Expression($"@\"{text.Replace("\"", "", StringComparison.Ordinal)}\"", NoInputs).Value?.Evaluate([]) ?? FeelValue.Null;
+        return literal.Kind == FeelKind.Null ? FeelValue.From(text) : literal;
+    }
 }
