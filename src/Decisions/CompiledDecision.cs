@@ -37,14 +37,14 @@ public sealed class CompiledDecision
     public FeelValue Evaluate(ReadOnlySpan<FeelValue> row)
     {
         CheckWidth(row.Length);
-        return value.Value is { } code && Try(code, row, out var result) ? result : InSession(row);
+        return value.Value is { } code && Compiler.Try(code, row, out var result) ? result : InSession(row);
     }
 
     /// <summary>The decision as a condition: true only for boolean true. Allocates nothing where all inputs are given.</summary>
     public bool Holds(ReadOnlySpan<FeelValue> row)
     {
         CheckWidth(row.Length);
-        return truth.Value is { } code && Try(code, row, out var result) ? result : InSession(row).IsTrue;
+        return truth.Value is { } code && Compiler.Try(code, row, out var result) ? result : InSession(row).IsTrue;
     }
 
     /// <summary>Evaluates rows that lie one after another; one result for each.</summary>
@@ -76,29 +76,40 @@ public sealed class CompiledDecision
             throw new ArgumentException($"The columns must be of the inputs of {model.Name}, and one result is needed for each row.", nameof(columns));
         }
 
-        var code = (ColumnCode<T>?)batches.GetOrAdd((columns.Shape, typeof(T)), _ => Compiler.Columns<T>(model.Plan.Root, columns, model.Limits, w => w.Visit(element)));
-        var size = (columns.Rows + partitions - 1) / partitions;
+        var code = Code<T>(columns);
         if (partitions == 1)
         {
-            Part(0, columns.Rows);
+            Part(code, columns, results, 0, columns.Rows, convert);
             return;
         }
 
-        Parallel.For(0, partitions, p => Part(Math.Min(p * size, columns.Rows), Math.Min((p + 1) * size, columns.Rows)));
+        var size = (columns.Rows + partitions - 1) / partitions;
+        Parallel.For(0, partitions, p => Part(code, columns, results, Math.Min(p * size, columns.Rows), Math.Min((p + 1) * size, columns.Rows), convert));
+    }
 
-        void Part(int from, int to)
+    private ColumnCode<T>? Code<T>(FeelColumns columns)
+    {
+        if (!batches.TryGetValue((columns.Shape, typeof(T)), out var code))
         {
-            (DecisionSession Session, FeelValue[] Row)? slow = null;
-            for (var at = from; at < to; at++)
+            code = Compiler.Columns<T>(model.Plan.Root, columns, model.Limits, w => w.Visit(element));
+            batches[(columns.Shape, typeof(T))] = code;
+        }
+
+        return (ColumnCode<T>?)code;
+    }
+
+    private void Part<T>(ColumnCode<T>? code, FeelColumns columns, T[] results, int from, int to, Func<FeelValue, T> convert)
+    {
+        (DecisionSession Session, FeelValue[] Row)? slow = null;
+        for (var at = from; at < to; at++)
+        {
+            at = code is null ? at : Run(code, columns.Arrays, at, to, results);
+            if (at < to)
             {
-                at = code is null ? at : Run(code, columns.Arrays, at, to, results);
-                if (at < to)
-                {
-                    var (session, row) = slow ??= (model.Session(), new FeelValue[columns.Schema.Fields.Count]);
-                    columns.Read(at, row);
-                    session.Load(row);
-                    results[at] = convert(session.Evaluate(new DecisionHandle(element.Slot)));
-                }
+                var (session, row) = slow ??= (model.Session(), new FeelValue[columns.Schema.Fields.Count]);
+                columns.Read(at, row);
+                session.Load(row);
+                results[at] = convert(session.Evaluate(new DecisionHandle(element.Slot)));
             }
         }
     }
@@ -121,20 +132,6 @@ public sealed class CompiledDecision
         catch (OverflowException)
         {
             return from;
-        }
-    }
-
-    // An overflow is a null with its reason, which the standard code knows how to give.
-    private static bool Try<T>(RowCode<T> code, ReadOnlySpan<FeelValue> row, out T? result)
-    {
-        try
-        {
-            return code(row, out result);
-        }
-        catch (OverflowException)
-        {
-            result = default;
-            return false;
         }
     }
 

@@ -8,6 +8,7 @@ namespace Kechuang.Decisions;
 public sealed class FeelColumns
 {
     private readonly Array?[] columns;
+    private string? shape;
 
     /// <summary>Columns for so many rows, none of them given yet.</summary>
     public FeelColumns(FeelSchema schema, int rows)
@@ -60,7 +61,7 @@ public sealed class FeelColumns
     internal Type? TypeOf(int field) => columns[field]?.GetType().GetElementType();
 
     /// <summary>The same for all batches whose columns are of the same types: code made for one can be used for the other.</summary>
-    internal string Shape => string.Concat(columns.Select(c => c switch
+    internal string Shape => shape ??= string.Concat(columns.Select(c => c switch
     {
         decimal[] => 'n',
         bool[] => 'b',
@@ -79,6 +80,7 @@ public sealed class FeelColumns
         }
 
         columns[at] = column;
+        shape = null;
         return this;
     }
 }

@@ -1,6 +1,7 @@
 using Kechuang.Decisions.Language;
 using Kechuang.Decisions.Printing;
 using Kechuang.Decisions.Runtime;
+using Kechuang.Decisions.Straight;
 using Kechuang.Decisions.Tree;
 using Kechuang.Decisions.Unknowns;
 
@@ -13,16 +14,20 @@ public sealed class FeelExpression
     private readonly Level level;
     private readonly FeelSchema schema;
     private readonly FeelLimits limits;
-    private readonly Lazy<Code> code;
-    private readonly Lazy<Test> test;
+    private readonly Thunk code;
+    private readonly Condition test;
+    private readonly Lazy<RowCode<FeelValue>?> straight;
+    private readonly Lazy<RowCode<bool>?> straightTest;
+    private int asked;
     private readonly bool tests;
     private Frame? spare;
 
     internal FeelExpression(Node node, Level level, FeelSchema schema, string source, FeelLimits limits, bool tests)
     {
         (this.node, this.level, this.schema, this.limits, this.tests, Source) = (node, level, schema, limits, tests, source);
-        code = new(() => Emitter.Compile(node));
-        test = new(() => Emitter.CompileTest(node));
+        (code, test) = (new Thunk(node), new Condition(node));
+        straight = new(() => Compiler.Row<FeelValue>(level, schema.Fields.Count, limits, w => w.Visit(node)));
+        straightTest = new(() => Compiler.Row<bool>(level, schema.Fields.Count, limits, w => w.Visit(node)));
         Inputs = Reads.Of(node, level, schema);
     }
 
@@ -52,10 +57,16 @@ public sealed class FeelExpression
     /// <summary>Standard evaluation over a row in schema order; an unknown input counts as null.</summary>
     public FeelValue Evaluate(ReadOnlySpan<FeelValue> row)
     {
+        CheckLength(row);
+        if (Often() && straight.Value is { } fast && Compiler.Try(fast, row, out var result))
+        {
+            return result;
+        }
+
         var frame = Rent(row);
         try
         {
-            return code.Value(frame);
+            return code.Invoke(frame);
         }
         catch (LimitReached over)
         {
@@ -70,10 +81,16 @@ public sealed class FeelExpression
     /// <summary>The expression as a condition: true only for boolean true. Allocates nothing for conditions over typed fields.</summary>
     public bool Holds(ReadOnlySpan<FeelValue> row)
     {
+        CheckLength(row);
+        if (Often() && straightTest.Value is { } fast && Compiler.Try(fast, row, out var result))
+        {
+            return result;
+        }
+
         var frame = Rent(row);
         try
         {
-            return test.Value(frame);
+            return test.Holds(frame);
         }
         catch (LimitReached)
         {
@@ -99,9 +116,11 @@ public sealed class FeelExpression
         return run.Answer(node, frame);
     }
 
+    // Straight code is worth making only for what is asked often, as everything compiled.
+    private bool Often() => asked > Tiers.Walks || ++asked > Tiers.Walks;
+
     private Frame Rent(ReadOnlySpan<FeelValue> row)
     {
-        CheckLength(row);
         var frame = Interlocked.Exchange(ref spare, null) ?? new Frame(level.Size, null, new Run(limits));
         frame.Run.Reset();
         for (var i = 0; i < row.Length; i++)

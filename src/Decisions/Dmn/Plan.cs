@@ -12,7 +12,7 @@ internal enum ElementKind : byte
 /// <summary>One element of the requirements graph, in its slot of the root frame.</summary>
 internal sealed class Element(ElementKind kind, string name, string space, int slot, Level root)
 {
-    private Code? code;
+    private Thunk? code;
 
     internal ElementKind Kind { get; } = kind;
 
@@ -47,7 +47,7 @@ internal sealed class Element(ElementKind kind, string name, string space, int s
     {
         ElementKind.Input => root.L[Slot],
         ElementKind.Service => FeelValue.FromFunction(new ServiceFunction(this, root)),
-        _ => (code ??= Emitter.Compile(Body!))(frame),
+        _ => (code ??= new Thunk(Body!)).Invoke(frame),
     };
 }
 

@@ -13,6 +13,18 @@ internal class Frame(int size, Frame? parent, Run run)
     /// <summary>For work that needs no variables.</summary>
     internal static Frame None => new(0, null, new Run(FeelLimits.Default));
 
+    /// <summary>The frame so many levels further out.</summary>
+    internal Frame At(int up)
+    {
+        var frame = this;
+        for (var i = 0; i < up; i++)
+        {
+            frame = frame.Parent!;
+        }
+
+        return frame;
+    }
+
     /// <summary>A function keeps the values as they were when it was made, since loops reuse their slots.</summary>
     internal Frame Snapshot()
     {

@@ -69,6 +69,20 @@ internal static class Compiler
         return Expression.Lambda<ColumnCode<T>>(body, arrays, from, to, results).Compile();
     }
 
+    /// <summary>An overflow is a null with its reason, which the standard code knows how to give.</summary>
+    internal static bool Try<T>(RowCode<T> code, ReadOnlySpan<FeelValue> row, out T? result)
+    {
+        try
+        {
+            return code(row, out result);
+        }
+        catch (OverflowException)
+        {
+            result = default;
+            return false;
+        }
+    }
+
     // When every row would be null, straight code is of no use.
     private static Expression? Give<T>(Typed value)
     {

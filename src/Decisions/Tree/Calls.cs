@@ -32,6 +32,8 @@ internal sealed class FunctionNode : Node
 
     internal override Expression Emit(Emitter emitter) => emitter.Run(this, nameof(Close));
 
+    internal override FeelValue Evaluate(Frame frame) => Close(frame);
+
     internal FeelValue Close(Frame frame) => FeelValue.FromFunction(new Closure(this, frame is RootFrame ? frame : frame.Snapshot()));
 }
 
@@ -63,6 +65,34 @@ internal sealed class CallNode(Node function, IReadOnlyList<Node> arguments, IRe
         return labels is null
             ? Emitter.Call(typeof(Runtime.Calls), nameof(Runtime.Calls.Invoke), Function.Emit(emitter), emitter.Frame, values)
             : Emitter.Call(typeof(Runtime.Calls), nameof(Runtime.Calls.InvokeNamed), Function.Emit(emitter), emitter.Frame, Expression.Constant(labels), values);
+    }
+
+    internal override FeelValue Evaluate(Frame frame)
+    {
+        var function = Function.Evaluate(frame);
+        if (labels is null && Arguments.Count == 1)
+        {
+            return Runtime.Calls.InvokeOne(function, frame, Arguments[0].Evaluate(frame));
+        }
+
+        if (labels is null && Arguments.Count == 2)
+        {
+            return Runtime.Calls.InvokeTwo(function, frame, Arguments[0].Evaluate(frame), Arguments[1].Evaluate(frame));
+        }
+
+        var values = Values(Arguments, frame);
+        return labels is null ? Runtime.Calls.Invoke(function, frame, values) : Runtime.Calls.InvokeNamed(function, frame, labels, values);
+    }
+
+    internal static FeelValue[] Values(IReadOnlyList<Node> nodes, Frame frame)
+    {
+        var values = new FeelValue[nodes.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = nodes[i].Evaluate(frame);
+        }
+
+        return values;
     }
 }
 
@@ -105,4 +135,8 @@ internal sealed class BuiltinNode : Node
             emitter.Frame,
             Expression.NewArrayInit(typeof(FeelValue), Arguments.Select(a => a.Emit(emitter))));
     }
+
+    internal override FeelValue Evaluate(Frame frame) => Arguments.Count == 1 && Builtin.One is { } one ? one(Arguments[0].Evaluate(frame))
+        : Arguments.Count == 2 && Builtin.Two is { } two ? two(Arguments[0].Evaluate(frame), Arguments[1].Evaluate(frame))
+        : Builtin.Invoke(frame, CallNode.Values(Arguments, frame));
 }

@@ -18,4 +18,6 @@ internal sealed class DemandNode : Node
 
     internal override Expression Emit(Emitter emitter) => Emitter.Call(
         typeof(RootFrame), nameof(RootFrame.Demand), emitter.FrameAt(Up), Expression.Constant(Element.Slot));
+
+    internal override FeelValue Evaluate(Frame frame) => RootFrame.Demand(frame.At(Up), Element.Slot);
 }

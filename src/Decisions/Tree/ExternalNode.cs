@@ -30,6 +30,8 @@ internal sealed class ExternalNode : Node
 
     internal override Expression Emit(Emitter emitter) => emitter.Run(this, nameof(Find));
 
+    internal override FeelValue Evaluate(Frame frame) => Find(frame);
+
     internal FeelValue Find(Frame frame)
     {
         // The mapping was read in the function's own level, of which no frame exists yet.

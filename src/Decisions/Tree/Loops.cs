@@ -52,6 +52,8 @@ internal sealed class ForNode : Node
 
     internal override Expression Emit(Emitter emitter) => emitter.Run(this, nameof(Execute));
 
+    internal override FeelValue Evaluate(Frame frame) => Execute(frame);
+
     internal FeelValue Execute(Frame frame)
     {
         var results = new List<FeelValue>();
@@ -113,6 +115,8 @@ internal sealed class QuantifiedNode : Node
 
     internal override Expression Emit(Emitter emitter) => emitter.Run(this, nameof(Execute));
 
+    internal override FeelValue Evaluate(Frame frame) => Execute(frame);
+
     internal FeelValue Execute(Frame frame) => Turn(frame, 0);
 
     private FeelValue Turn(Frame frame, int index)
@@ -170,6 +174,8 @@ internal sealed class FilterNode : Node
     internal override IEnumerable<Node> Children => [List, Test];
 
     internal override Expression Emit(Emitter emitter) => emitter.Run(this, nameof(Execute));
+
+    internal override FeelValue Evaluate(Frame frame) => Execute(frame);
 
     internal FeelValue Execute(Frame frame)
     {

@@ -21,8 +21,14 @@ internal abstract class Node
 
     internal abstract Expression Emit(Emitter emitter);
 
+    /// <summary>The value by walking the tree: what is asked a few times only is not worth compiling.</summary>
+    internal abstract FeelValue Evaluate(Frame frame);
+
     /// <summary>The node as a condition: true only for boolean true.</summary>
     internal virtual Expression EmitTest(Emitter emitter) => Expression.Property(Emit(emitter), nameof(FeelValue.IsTrue));
+
+    /// <summary>The node as a condition by walking the tree.</summary>
+    internal virtual bool Holds(Frame frame) => Evaluate(frame).IsTrue;
 }
 
 /// <summary>Compiles nodes to delegates.</summary>
@@ -76,22 +82,45 @@ internal sealed class Emitter
         typeof(FeelValue).GetMethod(nameof(FeelValue.From), [typeof(bool)])!, boolean);
 }
 
-/// <summary>A part of the tree that is compiled when it is first needed.</summary>
+/// <summary>When a part of the tree is compiled: walking it some hundred times costs less than compiling it once.</summary>
+internal static class Tiers
+{
+    internal const int Walks = 200;
+}
+
+/// <summary>A part of the tree: walked at first, compiled when it is asked often.</summary>
 internal sealed class Thunk(Node node)
 {
     private Code? code;
+    private int walks;
 
     internal Node Node { get; } = node;
 
-    internal FeelValue Invoke(Frame frame) => Node is ConstNode constant ? constant.Value : (code ??= Emitter.Compile(Node))(frame);
+    internal FeelValue Invoke(Frame frame)
+    {
+        if (code is { } compiled)
+        {
+            return compiled(frame);
+        }
+
+        if (Node is ConstNode constant)
+        {
+            return constant.Value;
+        }
+
+        return ++walks <= Tiers.Walks ? Node.Evaluate(frame) : (code = Emitter.Compile(Node))(frame);
+    }
 }
 
-/// <summary>A condition that is compiled when it is first needed.</summary>
+/// <summary>A condition: walked at first, compiled when it is asked often.</summary>
 internal sealed class Condition(Node node)
 {
     private Test? test;
+    private int walks;
 
     internal Node Node { get; } = node;
 
-    internal bool Holds(Frame frame) => (test ??= Emitter.CompileTest(Node))(frame);
+    internal bool Holds(Frame frame) => test is { } compiled ? compiled(frame)
+        : ++walks <= Tiers.Walks ? Node.Holds(frame)
+        : (test = Emitter.CompileTest(Node))(frame);
 }

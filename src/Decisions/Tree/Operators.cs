@@ -20,6 +20,19 @@ internal sealed class ArithmeticNode(Operation operation, Node left, Node right)
 
     internal override Expression Emit(Emitter emitter) =>
         Emitter.Call(typeof(Arithmetic), Operation.ToString(), Left.Emit(emitter), Right.Emit(emitter));
+
+    internal override FeelValue Evaluate(Frame frame)
+    {
+        var (left, right) = (Left.Evaluate(frame), Right.Evaluate(frame));
+        return Operation switch
+        {
+            Operation.Add => Arithmetic.Add(left, right),
+            Operation.Subtract => Arithmetic.Subtract(left, right),
+            Operation.Multiply => Arithmetic.Multiply(left, right),
+            Operation.Divide => Arithmetic.Divide(left, right),
+            _ => Arithmetic.Power(left, right),
+        };
+    }
 }
 
 internal sealed class NegateNode(Node inner) : Node
@@ -29,6 +42,8 @@ internal sealed class NegateNode(Node inner) : Node
     internal override IEnumerable<Node> Children => [Inner];
 
     internal override Expression Emit(Emitter emitter) => Emitter.Call(typeof(Arithmetic), nameof(Arithmetic.Negate), Inner.Emit(emitter));
+
+    internal override FeelValue Evaluate(Frame frame) => Arithmetic.Negate(Inner.Evaluate(frame));
 }
 
 internal sealed class CompareNode(Operation operation, Node left, Node right) : Node
@@ -43,6 +58,20 @@ internal sealed class CompareNode(Operation operation, Node left, Node right) : 
 
     internal override Expression Emit(Emitter emitter) =>
         Emitter.Call(typeof(Comparison), Operation.ToString(), Left.Emit(emitter), Right.Emit(emitter));
+
+    internal override FeelValue Evaluate(Frame frame)
+    {
+        var (left, right) = (Left.Evaluate(frame), Right.Evaluate(frame));
+        return Operation switch
+        {
+            Operation.Equal => Comparison.Equal(left, right),
+            Operation.NotEqual => Comparison.NotEqual(left, right),
+            Operation.Less => Comparison.Less(left, right),
+            Operation.LessOrEqual => Comparison.LessOrEqual(left, right),
+            Operation.Greater => Comparison.Greater(left, right),
+            _ => Comparison.GreaterOrEqual(left, right),
+        };
+    }
 
     // A comparison with a literal is what tables are made of: no FeelValue is made for it.
     internal override Expression EmitTest(Emitter emitter) => Right switch
@@ -109,6 +138,39 @@ internal sealed class LogicNode(bool conjunction, IReadOnlyList<Node> items) : N
         return result;
     }
 
+    internal override FeelValue Evaluate(Frame frame) => Items.Count > Longest ? ByParts(frame) : From(0, frame);
+
+    private FeelValue From(int index, Frame frame)
+    {
+        var left = Items[index].Evaluate(frame);
+        if (index == Items.Count - 1)
+        {
+            return Comparison.Truth(left);
+        }
+
+        return (Conjunction ? left.IsFalse : left.IsTrue) ? left
+            : Conjunction ? Comparison.And(left, From(index + 1, frame))
+            : Comparison.Or(left, From(index + 1, frame));
+    }
+
+    internal override bool Holds(Frame frame)
+    {
+        if (Items.Count > Longest)
+        {
+            return ByParts(frame).IsTrue;
+        }
+
+        for (var i = 0; i < Items.Count; i++)
+        {
+            if (Items[i].Holds(frame) != Conjunction)
+            {
+                return !Conjunction;
+            }
+        }
+
+        return Conjunction;
+    }
+
     internal override Expression EmitTest(Emitter emitter) => Items.Count > Longest ? base.EmitTest(emitter) : Items
         .Select(i => i.EmitTest(emitter))
         .Reverse()
@@ -122,6 +184,8 @@ internal sealed class NotNode(Node inner) : Node
     internal override IEnumerable<Node> Children => [Inner];
 
     internal override Expression Emit(Emitter emitter) => Emitter.Call(typeof(Comparison), nameof(Comparison.Not), Inner.Emit(emitter));
+
+    internal override FeelValue Evaluate(Frame frame) => Comparison.Not(Inner.Evaluate(frame));
 }
 
 /// <summary>value between low and high, or value in a literal range: bounds with their own inclusion.</summary>
@@ -148,6 +212,9 @@ internal sealed class BetweenNode(Node value, Node low, Node high, bool lowInclu
         Expression.Constant(LowIncluded),
         Expression.Constant(HighIncluded));
 
+    internal override FeelValue Evaluate(Frame frame) =>
+        Comparison.Between(Value.Evaluate(frame), Low.Evaluate(frame), High.Evaluate(frame), LowIncluded, HighIncluded);
+
     internal override Expression EmitTest(Emitter emitter) =>
         Low is ConstNode { Value: { Kind: FeelKind.Number } low } && High is ConstNode { Value: { Kind: FeelKind.Number } high }
             ? Emitter.Call(
@@ -171,6 +238,8 @@ internal sealed class InstanceNode(Node value, FeelType tested) : Node
 
     internal override Expression Emit(Emitter emitter) =>
         Emitter.Call(typeof(Typing), nameof(Typing.IsInstance), Value.Emit(emitter), Expression.Constant(Tested));
+
+    internal override FeelValue Evaluate(Frame frame) => Typing.IsInstance(Value.Evaluate(frame), Tested);
 }
 
 /// <summary>A unary test that is an expression: the input equals it, lies in it, or it is itself true.</summary>
@@ -188,6 +257,12 @@ internal sealed class MatchNode(Node input, Node test, bool usesInput) : Node
     internal override Expression Emit(Emitter emitter) => UsesInput
         ? Emitter.Call(typeof(Comparison), nameof(Comparison.Truth), Test.Emit(emitter))
         : Emitter.Call(typeof(Comparison), nameof(Comparison.Matches), Input.Emit(emitter), Test.Emit(emitter));
+
+    internal override FeelValue Evaluate(Frame frame) => UsesInput
+        ? Comparison.Truth(Test.Evaluate(frame))
+        : Comparison.Matches(Input.Evaluate(frame), Test.Evaluate(frame));
+
+    internal override bool Holds(Frame frame) => UsesInput ? Test.Holds(frame) : Comparison.Matches(Input.Evaluate(frame), Test.Evaluate(frame)).IsTrue;
 
     internal override Expression EmitTest(Emitter emitter) => (UsesInput, Test) switch
     {
@@ -216,6 +291,18 @@ internal sealed class LetNode(int slot, Node value, Node body) : Node
 
     internal override Expression EmitTest(Emitter emitter) => Expression.Block(
         typeof(bool), Expression.Assign(emitter.Slot(0, Slot), Value.Emit(emitter)), Body.EmitTest(emitter));
+
+    internal override FeelValue Evaluate(Frame frame)
+    {
+        frame.L[Slot] = Value.Evaluate(frame);
+        return Body.Evaluate(frame);
+    }
+
+    internal override bool Holds(Frame frame)
+    {
+        frame.L[Slot] = Value.Evaluate(frame);
+        return Body.Holds(frame);
+    }
 }
 
 internal sealed class IfNode(Node test, Node then, Node otherwise) : Node
@@ -230,4 +317,6 @@ internal sealed class IfNode(Node test, Node then, Node otherwise) : Node
 
     internal override Expression Emit(Emitter emitter) =>
         Expression.Condition(Test.EmitTest(emitter), Then.Emit(emitter), Otherwise.Emit(emitter));
+
+    internal override FeelValue Evaluate(Frame frame) => Test.Holds(frame) ? Then.Evaluate(frame) : Otherwise.Evaluate(frame);
 }

@@ -22,11 +22,10 @@ internal sealed record TableOutput(string Name, FeelType Type, Node? Default, No
 /// <summary>One rule: a condition per input, a value per output.</summary>
 internal sealed record TableRule(string Label, IReadOnlyList<Node> Cells, IReadOnlyList<Node> Outputs, RuleLine Line);
 
-/// <summary>A decision table (DMN 1.5, chapter 8). Matching is one compiled method over the inputs' slots.</summary>
+/// <summary>A decision table (DMN 1.5, chapter 8). Matching goes over the inputs' slots.</summary>
 internal sealed class TableNode : Node
 {
-    private readonly Lazy<Action<Frame>> prepare;
-    private readonly Lazy<Func<Frame, int, int>> match;
+    private readonly TableMatch match;
     private readonly Thunk[][] outputs;
     private readonly Lazy<TableTracer> tracer;
     private readonly Lazy<decimal[]?[]> limits;
@@ -46,8 +45,7 @@ internal sealed class TableNode : Node
         allowedInputs = [.. inputs.Select(i => i.Allowed is null ? null : new Condition(i.Allowed))];
         allowedOutputs = [.. outputs.Select(o => o.Allowed is null ? null : new Condition(o.Allowed))];
         defaults = [.. outputs.Select(o => o.Default is null ? null : new Thunk(o.Default))];
-        prepare = new(CompilePrepare);
-        match = new(CompileMatch);
+        match = new TableMatch(this);
         limits = new(() => Unknowns.Bands.Limits(this));
         tracer = new(() => new TableTracer(this));
         var one = outputs.Count == 1 ? outputs[0].Type : FeelType.ContextOf([.. outputs.Select(o => new FeelField(o.Name, o.Type))]);
@@ -80,10 +78,12 @@ internal sealed class TableNode : Node
 
     internal override Expression Emit(Emitter emitter) => emitter.Run(this, nameof(Execute));
 
+    internal override FeelValue Evaluate(Frame frame) => Execute(frame);
+
     internal FeelValue Execute(Frame frame)
     {
         frame.Run.Step();
-        prepare.Value(frame);
+        match.Prepare(frame);
         for (var i = 0; i < allowedInputs.Length; i++)
         {
             if (allowedInputs[i] is { } allowed && !frame.L[Inputs[i].Slot].IsNull && !allowed.Holds(frame))
@@ -109,19 +109,19 @@ internal sealed class TableNode : Node
 
     private FeelValue First(Frame frame)
     {
-        var rule = match.Value(frame, 0);
+        var rule = match.Next(frame, 0);
         return rule < 0 ? Default(frame) : Output(rule, frame);
     }
 
     private FeelValue Unique(Frame frame)
     {
-        var rule = match.Value(frame, 0);
+        var rule = match.Next(frame, 0);
         if (rule < 0)
         {
             return Default(frame);
         }
 
-        var second = match.Value(frame, rule + 1);
+        var second = match.Next(frame, rule + 1);
         return second < 0
             ? Output(rule, frame)
             : Reason.Null("unique", $"表“{Name}”的规则 {rule + 1} 和 {second + 1} 同时符合", $"rules {rule + 1} and {second + 1} of table {Name} both match");
@@ -202,7 +202,7 @@ internal sealed class TableNode : Node
     internal List<int> Matching(Frame frame)
     {
         var found = new List<int>();
-        for (var rule = match.Value(frame, 0); rule >= 0; rule = match.Value(frame, rule + 1))
+        for (var rule = match.Next(frame, 0); rule >= 0; rule = match.Next(frame, rule + 1))
         {
             found.Add(rule);
         }
@@ -250,33 +250,6 @@ internal sealed class TableNode : Node
         return defaults.Length == 1
             ? defaults[0]!.Invoke(frame)
             : FeelValue.Context(FeelContext.Over(names, [.. defaults.Select(d => d?.Invoke(frame) ?? default)]));
-    }
-
-    private Action<Frame> CompilePrepare()
-    {
-        var emitter = new Emitter();
-        var steps = Inputs.Select(i => (Expression)Expression.Assign(emitter.Slot(0, i.Slot), i.Expression.Emit(emitter))).Append(Expression.Empty());
-        return Expression.Lambda<Action<Frame>>(Expression.Block(typeof(void), steps), emitter.Frame).Compile();
-    }
-
-    private Func<Frame, int, int> CompileMatch()
-    {
-        var emitter = new Emitter();
-        var from = Expression.Parameter(typeof(int), "from");
-        var exit = Expression.Label(typeof(int));
-        var steps = new List<Expression>();
-        for (var r = 0; r < Rules.Count; r++)
-        {
-            var test = Rules[r].Cells
-                .Where(c => c is not ConstNode { Value.IsTrue: true })
-                .Select(c => c.EmitTest(emitter))
-                .Prepend(Expression.LessThanOrEqual(from, Expression.Constant(r)))
-                .Aggregate(Expression.AndAlso);
-            steps.Add(Expression.IfThen(test, Expression.Return(exit, Expression.Constant(r))));
-        }
-
-        steps.Add(Expression.Label(exit, Expression.Constant(-1)));
-        return Expression.Lambda<Func<Frame, int, int>>(Expression.Block(typeof(int), steps), emitter.Frame, from).Compile();
     }
 
     private sealed class RankOrder : IComparer<int[]>

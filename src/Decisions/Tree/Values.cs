@@ -29,6 +29,8 @@ internal sealed class ConstNode : Node
         _ => Expression.Field(Expression.Constant(new Box(Value)), nameof(Box.Value)),
     };
 
+    internal override FeelValue Evaluate(Frame frame) => Value;
+
     /// <summary>Constants of an expression tree must be references or primitives.</summary>
     internal sealed class Box(FeelValue value)
     {
@@ -52,6 +54,8 @@ internal sealed class SlotNode : Node
     internal string Name { get; }
 
     internal override Expression Emit(Emitter emitter) => emitter.Slot(Up, Slot);
+
+    internal override FeelValue Evaluate(Frame frame) => frame.At(Up).L[Slot];
 }
 
 /// <summary>A name inside a filter over items of unknown type: the item's entry when it has one, otherwise the outer variable.</summary>
@@ -76,6 +80,12 @@ internal sealed class OpenNameNode(Node item, string name, Node? outer) : Node
                 Emitter.Call(typeof(Access), nameof(Access.Path), item, Expression.Constant(Name)),
                 Outer?.Emit(emitter) ?? Emitter.Call(typeof(Access), nameof(Access.Missing), Expression.Constant(Name))));
     }
+
+    internal override FeelValue Evaluate(Frame frame)
+    {
+        var item = Item.Evaluate(frame);
+        return Access.Has(item, Name) ? Access.Path(item, Name) : Outer?.Evaluate(frame) ?? Access.Missing(Name);
+    }
 }
 
 internal sealed class ListNode(IReadOnlyList<Node> items) : Node
@@ -87,6 +97,8 @@ internal sealed class ListNode(IReadOnlyList<Node> items) : Node
     internal override Expression Emit(Emitter emitter) => Expression.Call(
         typeof(FeelValue).GetMethod(nameof(FeelValue.List), [typeof(FeelValue[])])!,
         Expression.NewArrayInit(typeof(FeelValue), Items.Select(i => i.Emit(emitter))));
+
+    internal override FeelValue Evaluate(Frame frame) => FeelValue.List(CallNode.Values(Items, frame));
 }
 
 /// <summary>A context; each entry sees the ones before it through its slot.</summary>
@@ -124,6 +136,22 @@ internal sealed class ContextNode(IReadOnlyList<string> names, IReadOnlyList<int
             Expression.NewArrayInit(typeof(FeelValue), Slots.Select(s => emitter.Slot(0, s)))));
         return Expression.Block(typeof(FeelValue), steps);
     }
+
+    internal override FeelValue Evaluate(Frame frame)
+    {
+        for (var i = 0; i < Values.Count; i++)
+        {
+            frame.L[Slots[i]] = Values[i].Evaluate(frame);
+            if (Values[i] is FunctionNode)
+            {
+                Access.TieToItself(frame.L[Slots[i]], Slots[i]);
+            }
+        }
+
+        return Result is not null
+            ? Result.Evaluate(frame)
+            : Access.MakeContext(shape, [.. Slots.Select(s => frame.L[s])]);
+    }
 }
 
 internal sealed class RangeNode(Node start, Node end, bool startIncluded, bool endIncluded, RangeForm form) : Node
@@ -148,6 +176,8 @@ internal sealed class RangeNode(Node start, Node end, bool startIncluded, bool e
         Expression.Constant(StartIncluded),
         Expression.Constant(EndIncluded),
         Expression.Constant(Form));
+
+    internal override FeelValue Evaluate(Frame frame) => Ranges.Make(Start.Evaluate(frame), End.Evaluate(frame), StartIncluded, EndIncluded, Form);
 }
 
 internal sealed class PathNode(Node source, string name) : Node
@@ -163,6 +193,8 @@ internal sealed class PathNode(Node source, string name) : Node
 
     internal override Expression Emit(Emitter emitter) =>
         Emitter.Call(typeof(Access), nameof(Access.Path), Source.Emit(emitter), Expression.Constant(Name));
+
+    internal override FeelValue Evaluate(Frame frame) => Access.Path(Source.Evaluate(frame), Name);
 }
 
 /// <summary>Makes a value fit a declared type, by the standard's implicit conversions or to null.</summary>
@@ -195,6 +227,8 @@ internal sealed class CoerceNode : Node
                 value,
                 Emitter.Call(typeof(Typing), nameof(Typing.Coerce), value, Expression.Constant(Type))));
     }
+
+    internal override FeelValue Evaluate(Frame frame) => Typing.Coerce(Inner.Evaluate(frame), Type);
 
     internal static Node Over(Node inner, FeelType type) => type.Kind is null && type.Allowed is null && !Typing.IsOpen(type) ? inner : new CoerceNode(inner, type) { Depth = inner.Depth + 1 };
 }
