@@ -21,6 +21,7 @@ public static class CasesModule
         services.AddSingleton<ITaskSource, CaseTasks>();
         services.AddSingleton<ISearchSource, CaseSearch>();
         services.AddSingleton<IEnterprisePanel, CasePanel>();
+        services.AddSingleton<IPackUse, CasePackUse>();
         return services;
     }
 

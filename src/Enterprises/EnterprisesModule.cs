@@ -1,6 +1,7 @@
 using Kechuang.Enterprises.CheckUp;
 using Kechuang.Enterprises.Import;
 using Kechuang.Enterprises.List;
+using Kechuang.Enterprises.Policies;
 using Kechuang.Enterprises.Register;
 using Kechuang.Enterprises.Registry;
 using Kechuang.Enterprises.Sources;
@@ -22,9 +23,12 @@ public static class EnterprisesModule
     {
         services.TryAddSingleton(_ => ReadDictionary());
         services.AddSingleton(provider => SchemeCatalogue.Load(provider.GetRequiredService<PackLibrary>(), provider.GetRequiredService<ElementDictionary>()).Value);
+        services.AddSingleton<CountyPolicies>();
         services.AddSingleton<CountyFacts>();
         services.AddSingleton<CountyCheckUp>();
         services.AddSingleton<EnterpriseFile>();
+        services.AddSingleton<PolicyVersions>();
+        services.AddSingleton<TryPolicy>();
         services.AddSingleton<Industries>();
         services.AddSingleton<IModelPart, EnterprisesModel>();
         services.AddSingleton<IRightsPart, EnterprisesRights>();
@@ -41,7 +45,11 @@ public static class EnterprisesModule
     }
 
     /// <summary>Maps the endpoints beside its pages.</summary>
-    public static void MapEnterprises(this IEndpointRouteBuilder app) => EnterpriseEndpoints.Map(app);
+    public static void MapEnterprises(this IEndpointRouteBuilder app)
+    {
+        EnterpriseEndpoints.Map(app);
+        PolicyEndpoints.Map(app);
+    }
 
     private static ElementDictionary ReadDictionary()
     {
@@ -95,12 +103,19 @@ internal sealed class EnterprisesRights : IRightsPart
         .AllowRoute("/api/enterprises/{id:guid}", Bureau)
         .AllowRoute("/api/enterprises/{id:guid}/check-up", Bureau)
         .AllowRoute("/api/check-up", Bureau)
+        .AllowRoute("/policies", Bureau)
+        .AllowRoute("/policies/{Scheme}/{Version}", Bureau)
+        .AllowRoute("/policies/{Scheme}/{Version}/edit", Writers)
+        .AllowRoute("/policies/{scheme}/{version}/policy.dmn", Bureau)
+        .AllowRoute("/api/policies/{scheme}/{version}/trial", Writers)
         .Allow<EnterYear.Request>([.. Writers, Roles.Enterprise])
         .Allow<CancelTitle.Request>(Writers)
         .Allow<RegisterEnterprise.Request>(Writers)
         .Allow<EditEnterprise.Request>(Writers)
         .Allow<EditContact.Request>([.. Writers, Roles.Enterprise])
-        .Allow<RevealContact.Request>(Writers);
+        .Allow<RevealContact.Request>(Writers)
+        .Allow<SavePolicy.Request>(Writers)
+        .Allow<WithdrawPolicy.Request>(Writers);
 }
 
 internal sealed class EnterprisesMenu : IMenuPart
@@ -109,6 +124,7 @@ internal sealed class EnterprisesMenu : IMenuPart
     [
         new(MenuGroups.Enterprises, 10, "企业名录", "/enterprises", "firm"),
         new(MenuGroups.Enterprises, 20, "对标体检", "/check-up", "check"),
+        new(MenuGroups.Enterprises, 30, "政策规则", "/policies", "book"),
         new(MenuGroups.Enterprises, 10, "本企业", "/enterprises/mine", "firm"),
     ];
 }

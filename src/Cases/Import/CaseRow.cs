@@ -33,10 +33,9 @@ internal static class CaseRow
     private static Result<List<Step>> Steps(ImportRow row, SchemeHead scheme, Procedures procedures)
     {
         var first = row.Cells.Values.Where(c => c.Date is not null).Select(c => c.Date!.Value).DefaultIfEmpty(DateOnly.MaxValue).Min();
-        var pack = procedures.InForce(scheme.Id, first);
-        if (first == DateOnly.MaxValue || !pack.Succeeded)
+        var found = procedures.On(scheme.Id, first);
+        if (first == DateOnly.MaxValue || !found.TryValue(out var procedure))
             return new Refusal("steps-missing", "请至少填写“已在上级平台提交”的日期。", $"《{row.Sheet}》第 {row.Row} 行");
-        var procedure = procedures.Of(scheme.Id, pack.Value.Pin);
         var steps = procedure.Stages
             .Where(s => row.Cells.ContainsKey(CaseColumns.StageKey(s.Name)))
             .Select(s => new Step(s.Id, row.Cells[CaseColumns.StageKey(s.Name)].Date!.Value,

@@ -29,7 +29,7 @@ internal static class OpenCase
             return new Refusal("steps-missing", "请填写提交日期。", "on");
         if (await db.Set<Case>().AnyAsync(c => c.Scheme == request.Scheme && c.Enterprise == request.Enterprise && c.Year == request.Year, stop))
             return new Refusal("case-twice", $"{firm.Name}{request.Year}年已有该事项的办件，请在原办件上登记进展。", "enterprise");
-        var pack = procedures.InForce(request.Scheme, request.Steps[0].On);
+        var pack = await procedures.InForce(db, request.Scheme, request.Steps[0].On, act.At, stop);
         if (!pack.Succeeded)
             return Result.Not<Guid>(pack.Refusals);
         return await Add(request, act, db, procedures, pack.Value, stop);

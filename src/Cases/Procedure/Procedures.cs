@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Kechuang.Kernel;
 
 namespace Kechuang.Cases;
@@ -24,20 +25,25 @@ public sealed class Procedures(PackLibrary packs)
     public IReadOnlyList<SchemeHead> Schemes =>
         [.. packs.All.Where(p => p.Kind == Kind).Select(p => p.Id).Distinct().Select(Head)];
 
-    /// <summary>The version in force on a day, which a case opened then keeps.</summary>
-    public Result<PackVersion> InForce(string scheme, DateOnly day) =>
-        packs.InForce(Kind, scheme, day) is { } pack
-            ? pack
-            : new Refusal("scheme-unknown", $"事项“{scheme}”在 {day:yyyy-MM-dd} 没有生效的版本。");
+    /// <summary>The county's version in force on a day, which a case opened then keeps.</summary>
+    public async Task<Result<PackVersion>> InForce(KechuangDb db, string scheme, DateOnly day, Instant knownAt, CancellationToken stop) =>
+        await packs.InForce(db, Kind, scheme, day, knownAt, stop) is { } pack ? pack : Unknown(scheme, day);
+
+    /// <summary>The procedure by which a case goes that is opened on a day; a county's own version keeps that of the shipped one.</summary>
+    public Result<Procedure> On(string scheme, DateOnly day) =>
+        packs.InForce(Kind, scheme, day) is { } pack ? Of(scheme, pack.Pin) : Unknown(scheme, day);
 
     /// <summary>The procedure a case was opened under, by its pin.</summary>
     public Procedure Of(Case @case) => Of(@case.Scheme, @case.Pin);
 
-    /// <summary>The procedure of a pin; the newest version when that exact one is no longer shipped.</summary>
+    /// <summary>
+    /// The procedure of a pin. A pin that is not shipped (any more), or is a county's own version, has the procedure that was shipped
+    /// for the day it took effect; without a day the newest.
+    /// </summary>
     public Procedure Of(string scheme, string pin) => procedures.GetOrAdd(pin, _ =>
     {
         var versions = packs.Of(Kind, scheme);
-        var pack = versions.FirstOrDefault(v => v.Pin == pin) ?? versions[^1];
+        var pack = versions.FirstOrDefault(v => v.Pin == pin) ?? (Day(pin) is { } day ? packs.InForce(Kind, scheme, day) : null) ?? versions[^1];
         return ProcedureFile.Read(pack).Value.ToProcedure();
     });
 
@@ -48,4 +54,9 @@ public sealed class Procedures(PackLibrary packs)
         return new SchemeHead(scheme, file.Title, file.ShortTitle, file.Site, file.Variants,
             file.Certificate?.Kind ?? file.Title, file.Certificate?.Years, file.Certificate?.Number ?? "", file.Certificate?.NumberWords ?? "");
     });
+
+    private static Refusal Unknown(string scheme, DateOnly day) => new("scheme-unknown", $"事项“{scheme}”在 {day:yyyy-MM-dd} 没有生效的版本。");
+
+    private static DateOnly? Day(string pin) =>
+        pin.Split('@', '#') is [_, var day, ..] && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : null;
 }

@@ -60,27 +60,39 @@ public sealed record CheckUpLine(Guid Enterprise, string CreditCode, string Name
 public sealed record CheckUpList(Policy Policy, int Year, DateOnly Day, IReadOnlyList<CheckUpLine> Lines);
 
 /// <summary>Check-up over the register: the whole county in one pass, or one firm at length.</summary>
-public sealed class CountyCheckUp(SchemeCatalogue schemes, CountyFacts facts)
+public sealed class CountyCheckUp(CountyPolicies policies, CountyFacts facts)
 {
     /// <summary>Every firm against one scheme, as of the desk's day or the last day of an earlier year.</summary>
     public async Task<Result<CheckUpList>> All(Desk desk, string scheme, int? year, CancellationToken stop)
     {
         var (business, day) = Dates(desk, year);
-        var found = schemes.Find(scheme, business, day);
+        var found = (await policies.Of(desk.Db, desk.Now, stop)).Find(scheme, business, day);
         if (found.Refused)
             return Result.Not<CheckUpList>(found.Refusals);
-        var policy = found.Value;
-        var firms = await facts.All(desk.Db, business + policy.Scheme.ReferenceOffset, day, desk.Now, stop);
-        var holders = (await desk.Db.Titles().InForce(day).Where(t => t.Scheme == scheme).Select(t => t.Enterprise).ToListAsync(stop)).ToHashSet();
+        var firms = await facts.All(desk.Db, business + found.Value.Scheme.ReferenceOffset, day, desk.Now, stop);
+        return await By(desk, found.Value, business, day, firms, stop);
+    }
+
+    /// <summary>Firms by one version, whether or not it is the one in force: what a draft would change.</summary>
+    internal async Task<CheckUpList> By(
+        Desk desk, Policy policy, int year, DateOnly day, IReadOnlyList<(Guid Enterprise, EnterpriseFacts Facts)> firms, CancellationToken stop)
+    {
+        var holders = (await desk.Db.Titles().InForce(day).Where(t => t.Scheme == policy.Scheme.Id).Select(t => t.Enterprise).ToListAsync(stop)).ToHashSet();
         var judge = policy.Judge();
-        return new CheckUpList(policy, business, day, [.. firms.Select(f => Line(policy, judge, f.Enterprise, f.Facts, holders.Contains(f.Enterprise)))]);
+        var lines = new List<CheckUpLine>(firms.Count);
+        foreach (var (enterprise, known) in firms)
+        {
+            stop.ThrowIfCancellationRequested();
+            lines.Add(Line(policy, judge, enterprise, known, holders.Contains(enterprise)));
+        }
+        return new CheckUpList(policy, year, day, lines);
     }
 
     /// <summary>One firm, condition by condition.</summary>
     public async Task<Result<Ruling>> One(Desk desk, string scheme, int? year, Guid enterprise, CancellationToken stop)
     {
         var (business, day) = Dates(desk, year);
-        var found = schemes.Find(scheme, business, day);
+        var found = (await policies.Of(desk.Db, desk.Now, stop)).Find(scheme, business, day);
         if (found.Refused)
             return Result.Not<Ruling>(found.Refusals);
         var known = await facts.One(desk.Db, enterprise, business + found.Value.Scheme.ReferenceOffset, day, desk.Now, stop);

@@ -24,7 +24,7 @@ internal sealed record EnterpriseView(
 }
 
 /// <summary>Puts a firm's file together: a fixed number of queries, whatever there is of it.</summary>
-internal sealed class EnterpriseFile(SchemeCatalogue schemes, CountyFacts facts, ElementDictionary dictionary, IEnumerable<IEnterprisePanel> panels)
+internal sealed class EnterpriseFile(SchemeCatalogue schemes, CountyPolicies policies, CountyFacts facts, ElementDictionary dictionary, IEnumerable<IEnterprisePanel> panels)
 {
     private const int ShownYears = 4;
 
@@ -44,10 +44,10 @@ internal sealed class EnterpriseFile(SchemeCatalogue schemes, CountyFacts facts,
             lines.Add(new PanelView(panel.Title, await panel.Lines(db, id, day, stop)));
         return new EnterpriseView(firm, CreditCode.TryParse(firm.CreditCode, out var code) ? code!.Doubt : null, values, years, shown,
             [.. shown.Where(t => t.Alarm is not null).Select(t => $"{t.Title.Kind}证书 {t.Title.ExpiresOn!.Value.Iso()} 到期，已在 {t.Alarm} 个月以内")],
-            [.. Rulings(firm, entries, titles, day)], lines, await Papers(db, id, titles, stop));
+            [.. Rulings(await policies.Of(db, desk.Now, stop), firm, entries, titles, day)], lines, await Papers(db, id, titles, stop));
     }
 
-    private IEnumerable<Ruling> Rulings(Enterprise firm, List<YearlyData> entries, List<Title> titles, DateOnly day) =>
+    private IEnumerable<Ruling> Rulings(SchemeCatalogue schemes, Enterprise firm, List<YearlyData> entries, List<Title> titles, DateOnly day) =>
         from scheme in schemes.Latest
         let found = schemes.Find(scheme.Scheme.Id, day.Year, day)
         where found.Succeeded

@@ -2,12 +2,17 @@ using Kechuang.Kernel;
 
 namespace Kechuang.Enterprises;
 
-/// <summary>All schemes that packs state, compiled once. The application day within the business year chooses the version.</summary>
+/// <summary>
+/// All schemes that packs state, compiled once. The application day within the business year chooses the version. The one that the
+/// services hold knows the shipped packs: who judges a county's firms asks <see cref="CountyPolicies"/> for the county's.
+/// </summary>
 public sealed class SchemeCatalogue
 {
     private readonly List<Policy> policies;
+    private readonly IReadOnlyList<BrokenPolicy> broken;
 
-    private SchemeCatalogue(List<Policy> policies, FactLayout layout) => (this.policies, Layout) = (policies, layout);
+    private SchemeCatalogue(List<Policy> policies, FactLayout layout, IReadOnlyList<BrokenPolicy> broken) =>
+        (this.policies, Layout, this.broken) = (policies, layout, broken);
 
     /// <summary>The row of facts that serves all schemes.</summary>
     public FactLayout Layout { get; }
@@ -32,8 +37,12 @@ public sealed class SchemeCatalogue
             if (policy.TryValue(out var compiled))
                 policies.Add(compiled);
         }
-        return refusals.Count > 0 ? refusals : new SchemeCatalogue(policies, layout);
+        return refusals.Count > 0 ? refusals : new SchemeCatalogue(policies, layout, []);
     }
+
+    /// <summary>The same with a county's own versions; one that cannot be read is refused where it would be in force.</summary>
+    internal SchemeCatalogue With(IEnumerable<Policy> own, IReadOnlyList<BrokenPolicy> unread) =>
+        new([.. policies.Concat(own).OrderBy(p => p.Scheme.Id, StringComparer.Ordinal).ThenBy(p => p.Pack.EffectiveFrom)], Layout, unread);
 
     /// <summary>
     /// The version for a business year and application day: in force on that day, kept within the year, since a business year is
@@ -45,8 +54,14 @@ public sealed class SchemeCatalogue
         if (versions.Count == 0)
             return new Refusal("scheme.unknown", $"没有事项“{scheme}”，应是：{string.Join("、", Latest.Select(p => $"{p.Scheme.Id}（{p.Scheme.ShortTitle}）"))}");
         var within = day.Year == year ? day : day.Year > year ? new DateOnly(year, 12, 31) : new DateOnly(year, 1, 1);
-        return versions.LastOrDefault(p => p.Pack.EffectiveFrom <= within) is { } policy
+        var found = versions.LastOrDefault(p => p.Pack.EffectiveFrom <= within);
+        if (broken.LastOrDefault(b => b.Pack.Id == scheme && b.Pack.EffectiveFrom <= within) is { } unread && !(found?.Pack.EffectiveFrom > unread.Pack.EffectiveFrom))
+            return new Refusal("scheme.unread", $"本县 {unread.Pack.EffectiveFrom.Iso()} 版读不出来，请撤回后重新保存：{unread.Refusals[0].Message}");
+        return found is { } policy
             ? policy
             : new Refusal("scheme.version", $"{versions[0].Scheme.Title}自 {versions[0].Pack.EffectiveFrom.Iso()} 起施行，{year}年没有可用的版本");
     }
 }
+
+/// <summary>A county's version that this program cannot read (any more), and why.</summary>
+internal sealed record BrokenPolicy(PackVersion Pack, IReadOnlyList<Refusal> Refusals);

@@ -15,7 +15,7 @@ internal static class SchemeFile
         {
             var yaml = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).IgnoreUnmatchedProperties().Build();
             var file = yaml.Deserialize<SchemeText?>(pack.Text("scheme.yaml"));
-            return file is null ? new Refusal("scheme.empty", "事项文件是空的", place) : Checked(file.ToScheme(), pack, place);
+            return file is null ? new Refusal("scheme.empty", "事项文件是空的", place) : Checked(SchemeChanges.Of(pack).Apply(file.ToScheme()), pack, place);
         }
         catch (YamlException fault)
         {

@@ -27,7 +27,7 @@ internal sealed class KernelModel : IModelPart
         model.Entity<PackOverlay>(e =>
         {
             e.ToTable("pack_overlays");
-            e.HasIndex(x => new { x.County, x.Pack, x.EffectiveFrom });
+            e.HasIndex(x => new { x.County, x.Kind, x.Pack, x.EffectiveFrom });
         });
         model.Entity<Setting>(e =>
         {

@@ -16,13 +16,19 @@ public sealed record PackVersion(string Id, string Kind, string Level, DateOnly 
     /// <summary>technology-sme@2022-01-01#1f0c2a9b</summary>
     public string Pin => string.Create(CultureInfo.InvariantCulture, $"{Id}@{EffectiveFrom:yyyy-MM-dd}#{Digest[..8]}");
 
+    /// <summary>A county's own version: its files by name, whole, in place of a folder; null for a shipped one.</summary>
+    public IReadOnlyDictionary<string, string>? Own { get; init; }
+
+    /// <summary>Is there such a file in it?</summary>
+    public bool Has(string file) => Own?.ContainsKey(file) ?? File.Exists(Path.Combine(Folder, file));
+
     /// <summary>Reads one of its files.</summary>
-    public string Text(string file) => File.ReadAllText(Path.Combine(Folder, file));
+    public string Text(string file) => Own is { } own ? own[file] : File.ReadAllText(Path.Combine(Folder, file));
 }
 
 /// <summary>
 /// The shipped packs: read-only data under <c>packs/</c>, versioned by effective date in their path
-/// (architecture, contract 5). A county's confirmations are laid over them as <see cref="PackOverlay"/> rows.
+/// (architecture, contract 5). A county's own versions are laid over them as <see cref="PackOverlay"/> rows.
 /// </summary>
 public sealed class PackLibrary
 {
@@ -68,31 +74,17 @@ public sealed class PackLibrary
         }
     }
 
-    private static string DigestOf(string folder)
+    private static string DigestOf(string folder) => DigestOf(Directory.EnumerateFiles(folder).Select(f => (Path.GetFileName(f), File.ReadAllBytes(f))));
+
+    /// <summary>SHA-256 over names and contents, in order of the names.</summary>
+    internal static string DigestOf(IEnumerable<(string Name, byte[] Bytes)> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+        foreach (var (name, bytes) in files.OrderBy(f => f.Name, StringComparer.Ordinal))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file) + "\n"));
-            hash.AppendData(File.ReadAllBytes(file));
+            hash.AppendData(Encoding.UTF8.GetBytes(name + "\n"));
+            hash.AppendData(bytes);
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
-}
-
-/// <summary>A county's own edit of a pack, or its confirmation of a parameter marked 待确认, with the paper it rests on.</summary>
-public sealed class PackOverlay : IOwnedByCounty
-{
-    public Guid Id { get; init; }
-    public string County { get; set; } = "";
-    /// <summary>Pack id.</summary>
-    public required string Pack { get; init; }
-    public DateOnly EffectiveFrom { get; init; }
-    /// <summary>YAML: the parameters with their confirmed values.</summary>
-    public required string Content { get; init; }
-    public required string Digest { get; init; }
-    /// <summary>The paper that says so.</summary>
-    public Guid BasisPaper { get; init; }
-    public required string EnteredBy { get; init; }
-    public Instant EnteredAt { get; init; }
 }

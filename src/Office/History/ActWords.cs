@@ -12,6 +12,7 @@ internal static class ActWords
         ["RegisterEnterprise.Request"] = "登记企业", ["EditEnterprise.Request"] = "修改企业基本情况", ["EditContact.Request"] = "修改联系方式",
         ["RevealContact.Request"] = "显示联系方式",
         ["EnterYear.Request"] = "填写年度数据", ["CancelTitle.Request"] = "登记称号撤销",
+        ["SavePolicy.Request"] = "保存政策规则新版本", ["WithdrawPolicy.Request"] = "撤回政策规则版本",
         ["OpenCase.Request"] = "登记办件", ["MoveCase.Request"] = "登记进展", ["CorrectMove.Request"] = "更正进展",
         ["LookAtCase.Request"] = "查看办件", ["OpenBatch.Request"] = "登记批次",
         ["EnterFigure.Request"] = "录入数值", ["SetTarget.Request"] = "登记目标",

@@ -55,7 +55,7 @@ internal static class CheckUpVerb
         await using var db = workshop.Services.GetRequiredService<Databases>().Open(workshop.County.Code);
         return await CheckUpCommand.OfCounty(
             new CheckUpRequest(scheme, year, day ?? clock.DayOf(workshop.County), path), db, clock.Now,
-            workshop.Services.GetRequiredService<SchemeCatalogue>(), workshop.Services.GetRequiredService<CountyFacts>(), output, errors, stop);
+            await workshop.Services.GetRequiredService<CountyPolicies>().Of(db, clock.Now, stop), workshop.Services.GetRequiredService<CountyFacts>(), output, errors, stop);
     }
 
     private static async Task<int> Say(TextWriter errors, string message, int code = CommandLine.Usage)

@@ -70,7 +70,7 @@ public sealed class CasesAreCorrected
         await using var db = ledger.County.Open();
         var counts = await BatchCounts.Of(db, Scheme, 2025, 1, Stop);
         var procedures = ledger.County.Services.GetRequiredService<Procedures>();
-        var funnel = counts.Funnel(procedures.Of(Scheme, procedures.InForce(Scheme, new(2025, 8, 1)).Value.Pin), s => s).Select(s => (s.Title, s.Count)).ToList();
+        var funnel = counts.Funnel(procedures.On(Scheme, new(2025, 8, 1)).Value, s => s).Select(s => (s.Title, s.Count)).ToList();
         Assert.Equal([("已在上级平台提交", 3), ("县级审核", 3), ("推荐", 2), ("受理", 0), ("评审", 0), ("公示", 2), ("认定", 1), ("未通过", 1)], funnel);
     }
 

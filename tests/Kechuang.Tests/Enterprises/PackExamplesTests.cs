@@ -1,10 +1,5 @@
-using System.Globalization;
 using Kechuang.Enterprises;
-using Kechuang.Kernel;
 using Xunit;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace Kechuang.Tests.Enterprises;
 
@@ -16,19 +11,13 @@ public sealed class PackExamplesTests
     public void Comes_out_as_the_pack_says(string pin, int number, string name)
     {
         Assert.NotEmpty(name);
-        var pack = Packs.Schemes.All.Single(p => p.Pack.Pin == pin);
-        var file = Read(pack.Pack);
-        var example = file.Examples[number];
-        var day = DateOnly.ParseExact(file.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Assert.Same(pack, Packs.Schemes.Find(pack.Scheme.Id, file.Year, day).Value);
-        var facts = Packs.Facts(pack, file.Year, day, example.Inputs.Select(i => new KeyValuePair<string, string>(i.Key, i.Value ?? "")));
+        var (pack, examples) = Find(pin);
+        Assert.Same(pack, Packs.Schemes.Find(pack.Scheme.Id, examples.Year, examples.Day).Value);
 
-        var judgement = pack.Judge().Short(facts);
+        var result = examples.Run(pack, Packs.Schemes.Layout, Packs.Dictionary)[number];
 
-        Assert.Equal(example.Expect.Failed, judgement.Failed);
-        Assert.Equal(example.Expect.Pending, judgement.Pending);
-        Assert.Equal(example.Expect.Verdict, judgement.Verdict.Word());
-        Assert.Equal((example.Expect.Low, example.Expect.High), (judgement.Low, judgement.High));
+        Assert.Equal($"{result.Example.Expect}", $"{result.Actual}{result.Trouble}");
+        Assert.True(result.Agrees);
     }
 
     [Theory]
@@ -36,12 +25,9 @@ public sealed class PackExamplesTests
     public void Says_the_same_at_length_and_in_the_table_of_conclusions(string pin, int number, string name)
     {
         Assert.NotEmpty(name);
-        var pack = Packs.Schemes.All.Single(p => p.Pack.Pin == pin);
-        var file = Read(pack.Pack);
-        var day = DateOnly.ParseExact(file.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var facts = Packs.Facts(pack, file.Year, day, file.Examples[number].Inputs.Select(i => new KeyValuePair<string, string>(i.Key, i.Value ?? "")));
+        var (pack, examples) = Find(pin);
 
-        var ruling = pack.Judge().Explain(facts);
+        var ruling = pack.Judge().Explain(examples.Facts(examples.All[number], pack.Scheme, Packs.Schemes.Layout, Packs.Dictionary).Value);
 
         Assert.Equal(ruling.Judgement.Failed, ruling.Conditions.Where(c => c.Verdict == Verdict.NotMet).Select(c => c.Id));
         Assert.Equal(ruling.Judgement.Pending.ToHashSet(), ruling.Conditions.SelectMany(c => c.Pending).ToHashSet());
@@ -55,7 +41,7 @@ public sealed class PackExamplesTests
     {
         foreach (var pack in Packs.Schemes.All)
         {
-            var examples = Read(pack.Pack).Examples;
+            var examples = PolicyExamples.Read(pack.Pack).Value.All;
             Assert.True(examples.Count >= 8, pack.Pack.Pin);
             Assert.Contains(examples, e => e.Expect.Verdict == "不符合");
             Assert.Contains(examples, e => e.Expect.Verdict == "待定");
@@ -66,37 +52,14 @@ public sealed class PackExamplesTests
     {
         var data = new TheoryData<string, int, string>();
         foreach (var pack in Packs.Schemes.All)
-            foreach (var (example, number) in Read(pack.Pack).Examples.Select((e, i) => (e, i)))
+            foreach (var (example, number) in PolicyExamples.Read(pack.Pack).Value.All.Select((e, i) => (e, i)))
                 data.Add(pack.Pack.Pin, number, example.Name);
         return data;
     }
 
-    private static ExamplesFile Read(PackVersion pack)
+    private static (Policy Pack, PolicyExamples Examples) Find(string pin)
     {
-        var yaml = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).IgnoreUnmatchedProperties().Build();
-        return yaml.Deserialize<ExamplesFile>(new MergingParser(new Parser(new StringReader(pack.Text("examples.yaml")))));
-    }
-
-    private sealed class ExamplesFile
-    {
-        public int Year { get; set; }
-        public string Date { get; set; } = "";
-        public List<Example> Examples { get; set; } = [];
-    }
-
-    private sealed class Example
-    {
-        public string Name { get; set; } = "";
-        public Dictionary<string, string?> Inputs { get; set; } = [];
-        public Expectation Expect { get; set; } = new();
-    }
-
-    private sealed class Expectation
-    {
-        public string Verdict { get; set; } = "";
-        public decimal Low { get; set; }
-        public decimal High { get; set; }
-        public List<string> Failed { get; set; } = [];
-        public List<string> Pending { get; set; } = [];
+        var pack = Packs.Schemes.All.Single(p => p.Pack.Pin == pin);
+        return (pack, PolicyExamples.Read(pack.Pack).Value);
     }
 }
