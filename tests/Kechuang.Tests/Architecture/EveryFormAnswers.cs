@@ -35,6 +35,7 @@ public sealed partial class EveryFormAnswers
             await Walk(county, founder, "nobody yet", ["/set-up"], found, wrong);
         Assert.True((await DemoCounty.Make(county.Services, new(DemoArguments.UsualSeed, DemoSize.Small, DemoArguments.UsualDay), TextWriter.Null, Stop)).Succeeded);
         await Wait(county);
+        await Own(county);
         using (var anyone = county.Browser())
             await Walk(county, anyone, Roles.Anyone, ["/sign-in"], found, wrong);
         foreach (var role in new[] { Roles.Staff, Roles.Director, Roles.Enterprise, Roles.Administrator })
@@ -104,6 +105,20 @@ public sealed partial class EveryFormAnswers
         await using var db = county.Open();
         var now = Instant.Now(county.Time);
         db.Add(new Job { Id = Ids.New(county.Time), County = TestCounty.Code, Key = "test", Kind = "test", Due = now + TimeSpan.FromDays(9), EnteredAt = now });
+        await db.SaveChangesAsync(Stop);
+    }
+
+    // Without a version of the county's own there is nothing to withdraw.
+    private static async Task Own(TestCounty county)
+    {
+        await using var db = county.Open();
+        var pack = county.Services.GetRequiredService<PackLibrary>().Of("schemes", "technology-sme")[^1];
+        var (content, digest) = PackOverlay.Write(new[] { "policy.dmn", "scheme.yaml", "examples.yaml" }.ToDictionary(f => f, pack.Text));
+        db.Add(new PackOverlay
+        {
+            Id = Ids.New(county.Time), County = TestCounty.Code, Kind = "schemes", Pack = pack.Id, EffectiveFrom = new(2030, 1, 1), Base = pack.Pin, Content = content, Digest = digest,
+            Note = "test", EnteredBy = "test", EnteredAt = Instant.Now(county.Time),
+        });
         await db.SaveChangesAsync(Stop);
     }
 
