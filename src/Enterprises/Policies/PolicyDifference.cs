@@ -23,7 +23,7 @@ internal sealed partial record PolicyDifference(IReadOnlyList<string> Changed, b
         var gone = before.Parts.Where(p => after.Parts.All(a => a.Id != p.Id)).ToList();
         var moved = changed.Where(p => known.ContainsKey(p.Id)).Select(p => (Part: p, Number: Moved(known[p.Id].Rules, p.Rules))).Where(m => m.Number is not null)
             .Select(m => (m.Part, m.Number!.Value.Old, m.Number.Value.New)).ToList();
-        var same = gone.Count == 0 && before.Parts.Count == after.Parts.Count && after.Parts.All(p => known.TryGetValue(p.Id, out var was) && was.All == p.All && was.Needs.SequenceEqual(p.Needs));
+        var same = gone.Count == 0 && before.Parts.Count == after.Parts.Count && after.Parts.All(p => known.TryGetValue(p.Id, out var was) && was.All == p.All && was.Needs.ToHashSet().SetEquals(p.Needs));
         return new([.. changed.Concat(gone).Select(p => p.Name)], same, [.. Forgotten(after, changed, moved)],
             [.. scheme.Conditions.Select(c => Touched(c, after, changed, moved)).OfType<TouchedCondition>()]);
     }

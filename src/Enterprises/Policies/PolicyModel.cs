@@ -112,7 +112,8 @@ internal sealed record PolicyModel(IReadOnlyList<ModelPart> Parts, IReadOnlyDict
     {
         if (element is null || !remarks && element.Name.LocalName is "description" or "annotationEntry" or "annotation" or "extensionElements")
             return "";
-        var attributes = element.Attributes().Where(a => Kept.Contains(a.Name.LocalName) && (remarks || a.Name.LocalName is not ("label" or "outputLabel")))
+        // UNIQUE is what stands where nothing stands (DMN 1.3, 8.2.10).
+        var attributes = element.Attributes().Where(a => Kept.Contains(a.Name.LocalName) && a.Value != "UNIQUE" && (remarks || a.Name.LocalName is not ("label" or "outputLabel")))
             .OrderBy(a => a.Name.LocalName, StringComparer.Ordinal).Select(a => $"{a.Name.LocalName}={a.Value}|");
         var inner = element.HasElements ? string.Concat(element.Elements().Select(e => Words(e, remarks))) : element.Value.Trim();
         return $"{element.Name.LocalName}({string.Concat(attributes)}{inner})";

@@ -36,5 +36,5 @@ public sealed class CountyPolicies(SchemeCatalogue shipped, ElementDictionary di
     });
 
     /// <summary>Compiles a draft.</summary>
-    internal Result<Policy> Compile(PackVersion pack) => Policy.Compile(pack, shipped.Layout, dictionary);
+    internal Result<Policy> Compile(PackVersion pack) => Policy.Compile(pack, shipped.Layout, dictionary, @fixed: true);
 }

@@ -35,7 +35,8 @@ public sealed class Policy
     /// <summary>A judge for one thread.</summary>
     public Judge Judge() => new(this);
 
-    internal static Result<Policy> Compile(PackVersion pack, FactLayout layout, ElementDictionary dictionary)
+    /// <param name="fixed">The layout is in use: a version that asks for a column it has not is refused.</param>
+    internal static Result<Policy> Compile(PackVersion pack, FactLayout layout, ElementDictionary dictionary, bool @fixed = false)
     {
         var place = $"{pack.Id}/{pack.EffectiveFrom.Iso()}/policy.dmn";
         return SchemeFile.Read(pack).Then<Policy>(scheme =>
@@ -44,7 +45,7 @@ public sealed class Policy
             if (!read.Ok || read.Diagnostics.Any(d => d.Severity != Severity.Info))
                 return read.Diagnostics.Select(d => new Refusal("policy." + d.Code, d.Chinese, $"{place} {d.Where}")).ToList();
             var refusals = MissingDecisions(scheme, read.Value!).Select(d => new Refusal("policy.decision", $"policy.dmn 中没有决策“{d}”", place)).ToList();
-            AddColumns(scheme, layout, dictionary, refusals, place);
+            AddColumns(scheme, layout, dictionary, @fixed, refusals, place);
             var inputs = refusals.Count > 0 ? [] : read.Value!.Inputs.Fields.Select(f => InputOf(f, scheme, layout, refusals, place)).ToList();
             return refusals.Count > 0 ? refusals : new Policy(pack, scheme, read.Value!, inputs);
         });
@@ -54,14 +55,17 @@ public sealed class Policy
         .Append(scheme.Score?.Decision).Append(scheme.Direct?.Decision)
         .OfType<string>().Where(d => !model.Has(d));
 
-    private static void AddColumns(Scheme scheme, FactLayout layout, ElementDictionary dictionary, List<Refusal> refusals, string place)
+    private static void AddColumns(Scheme scheme, FactLayout layout, ElementDictionary dictionary, bool @fixed, List<Refusal> refusals, string place)
     {
         foreach (var name in scheme.Fields.Concat(scheme.Experts.Select(e => e.Self).OfType<string>()))
             if (dictionary.Find(name) is not { } element || element.Name != name)
                 refusals.Add(new("scheme.field", $"“{name}”不是数据元名称，应是 packs/dictionary 中的名称", place));
             else
                 for (var back = 0; back < (scheme.ThreeYears.Contains(name) ? FactLayout.Years : 1); back++)
-                    layout.Add(element, back);
+                    if (!@fixed)
+                        layout.Add(element, back);
+                    else if (layout.IndexOf(name, back) < 0)
+                        refusals.Add(new("scheme.field", $"“{name}”已不在随产品发布的事项里，请从新版本另存", place));
     }
 
     private static PolicyInput InputOf(FeelField field, Scheme scheme, FactLayout layout, List<Refusal> refusals, string place)
