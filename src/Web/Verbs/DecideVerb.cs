@@ -7,8 +7,8 @@ using Kechuang.Decisions;
 namespace Kechuang.Web.Verbs;
 
 /// <summary>
-/// kechuang decide MODEL.dmn DECISION --input FILE.json [--trace] [--possible] [--gap INPUT]: evaluates one decision over a JSON
-/// object.
+/// kechuang decide MODEL.dmn DECISION --input FILE.json [--trace] [--possible] [--gap INPUT] [--lang en]: evaluates one
+/// decision over a JSON object.
 /// </summary>
 internal static class DecideVerb
 {
@@ -22,9 +22,11 @@ internal static class DecideVerb
         var trace = new Option<bool>("--trace") { Description = "同时写出每个决策的结果和命中的规则" };
         var possible = new Option<bool>("--possible") { Description = "没有给出的输入按“还没有回答”算，写出仍可能的结果" };
         var gap = new Option<string?>("--gap") { Description = "这一项输入要到多少，结论才会翻转", HelpName = "INPUT" };
-        var command = new Command("decide", "按 DMN 模型求一个决策的结果") { model, decision, input, trace, possible, gap };
+        var lang = new Option<string>("--lang") { Description = "问题和原因用哪种语言写：zh 或 en", HelpName = "LANG", DefaultValueFactory = _ => "zh" };
+        lang.AcceptOnlyFromAmong("zh", "en");
+        var command = new Command("decide", "按 DMN 模型求一个决策的结果") { model, decision, input, trace, possible, gap, lang };
         command.SetAction(parsed => Decide(parsed.GetValue(model)!, parsed.GetValue(decision)!, parsed.GetValue(input)!,
-            new Asked(parsed.GetValue(trace), parsed.GetValue(possible), parsed.GetValue(gap)),
+            new Asked(parsed.GetValue(trace), parsed.GetValue(possible), parsed.GetValue(gap), parsed.GetValue(lang) == "en"),
             parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return command;
     }
@@ -36,7 +38,7 @@ internal static class DecideVerb
         using var xml = File.OpenRead(path);
         var parsed = DmnModel.Read(xml, Path.GetFileName(path));
         foreach (var diagnostic in parsed.Diagnostics)
-            errors.WriteLine($"{diagnostic.Where}：{diagnostic.Chinese}");
+            errors.WriteLine(asked.English ? $"{diagnostic.Where}: {diagnostic.English}" : $"{diagnostic.Where}：{diagnostic.Chinese}");
         if (!parsed.Ok)
             return CommandLine.Found;
         var model = parsed.Value!;
@@ -64,11 +66,11 @@ internal static class DecideVerb
         var result = session.Evaluate(decision, out var trace);
         var answer = new JsonObject { ["decision"] = decision, ["result"] = FeelJson.Write(result) };
         if (result.Why is { } why)
-            answer["why"] = why.Chinese;
+            answer["why"] = asked.Words(why);
         if (asked.Possible)
             answer["possible"] = Still(session.EvaluatePossible(decision));
         if (asked.Gap is { } input)
-            answer["gap"] = Missing(model.Gap(decision, input, row));
+            answer["gap"] = Missing(model.Gap(decision, input, row), asked);
         if (asked.Trace)
             answer["trace"] = Array(trace.Decisions, d => new JsonObject
             {
@@ -86,9 +88,9 @@ internal static class DecideVerb
         ["unanswered"] = Array(possible.UnknownInputs, name => name),
     };
 
-    private static JsonObject Missing(GapAnswer answer) => answer.Nearest is { } gap
+    private static JsonObject Missing(GapAnswer answer, Asked asked) => answer.Nearest is { } gap
         ? new() { ["input"] = gap.Input, ["current"] = gap.Current, ["threshold"] = gap.Threshold, ["reached"] = gap.Reached, ["difference"] = gap.Difference, ["result"] = FeelJson.Write(gap.Result) }
-        : new() { ["why"] = answer.Why!.Chinese };
+        : new() { ["why"] = asked.Words(answer.Why!) };
 
     private static JsonObject Table(TableTrace table) => new()
     {
@@ -109,5 +111,8 @@ internal static class DecideVerb
         return code;
     }
 
-    private sealed record Asked(bool Trace, bool Possible, string? Gap);
+    private sealed record Asked(bool Trace, bool Possible, string? Gap, bool English)
+    {
+        internal string Words(Reason reason) => English ? reason.English : reason.Chinese;
+    }
 }
