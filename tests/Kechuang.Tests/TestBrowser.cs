@@ -45,6 +45,9 @@ public sealed partial class TestBrowser(Uri address) : IDisposable
         return await Take(await http.PostAsync(action, content, TestContext.Current.CancellationToken));
     }
 
+    /// <summary>Posts what was put together by hand and shows the answer.</summary>
+    public async Task<TestBrowser> Send(string action, HttpContent content) => await Take(await http.PostAsync(action, content, TestContext.Current.CancellationToken));
+
     /// <summary>Action and fields of a form as the page fills them.</summary>
     public (string Action, Dictionary<string, string> Fields) Form(string name)
     {

@@ -41,6 +41,8 @@ internal sealed partial record PolicyDraft(
         var noted = read.Diagnostics.Where(d => d.Severity != Severity.Info).Select(d => Problem(d, model?.Parts ?? [])).ToList();
         if (model is null || noted.Count > 0)
             return Not(noted);
+        if (model.Parts.GroupBy(p => p.Id).FirstOrDefault(g => g.Count() > 1 || g.Key.Length == 0) is { } twice)
+            return Not([new(twice.First().Name, twice.First().Name, twice.Key.Length == 0 ? "没有标识（id）。" : $"标识 {twice.Key} 用了两次，每一项的 id 应各不相同。")]);
         var compiled = policies.Compile(source.Pack with { Own = FilesOf(source.Pack, xml) });
         if (compiled.Refused)
             return Not(compiled.Refusals.Select(r => new DraftProblem("", "", r.Message)));

@@ -35,7 +35,7 @@ internal sealed record TextLogic(string Text, IReadOnlyList<string> Parameters) 
 internal sealed record EntriesLogic(IReadOnlyList<(string Name, string Text)> Entries) : PartLogic;
 
 /// <summary>policy.dmn as a document: for pages without script, for paper, and to tell what an edit changed.</summary>
-internal sealed record PolicyModel(IReadOnlyList<ModelPart> Parts, IReadOnlyDictionary<string, string> Inputs)
+internal sealed record PolicyModel(IReadOnlyList<ModelPart> Parts)
 {
     private static readonly HashSet<string> Kept = ["hitPolicy", "aggregation", "typeRef", "name", "label", "outputLabel", "kind"];
 
@@ -69,8 +69,7 @@ internal sealed record PolicyModel(IReadOnlyList<ModelPart> Parts, IReadOnlyDict
     private static PolicyModel Of(XElement root)
     {
         var ns = root.Name.Namespace;
-        return new([.. root.Elements().Where(e => e.Name == ns + "decision" || e.Name == ns + "businessKnowledgeModel").Select(e => Part(e, ns))],
-            root.Elements(ns + "inputData").ToDictionary(e => (string?)e.Attribute("id") ?? "", e => (string?)e.Attribute("name") ?? ""));
+        return new([.. root.Elements().Where(e => e.Name == ns + "decision" || e.Name == ns + "businessKnowledgeModel").Select(e => Part(e, ns))]);
     }
 
     private static ModelPart Part(XElement part, XNamespace ns)

@@ -22,11 +22,16 @@ internal enum VersionState
 internal sealed record PolicyVersion(PackVersion Pack, PackOverlay? Own, Result<Policy> Policy, VersionState State)
 {
     /// <summary>What it is called in addresses: its day, and for the county's own the beginning of its digest.</summary>
-    internal string Key => Own is null ? Pack.EffectiveFrom.Iso() : $"{Pack.EffectiveFrom.Iso()}-{Pack.Digest[..8]}";
+    internal string Key => KeyOf(Pack);
 
-    internal string Href => $"/policies/{Pack.Id}/{Key}";
+    internal string Href => HrefOf(Pack);
 
     internal string Origin => Own is not null ? "本县" : Pack.Level switch { "national" => "国家级", "province" => "省级", "city" => "市级", _ => "随产品发布" };
+
+    /// <summary>The page of a version.</summary>
+    internal static string HrefOf(PackVersion pack) => $"/policies/{pack.Id}/{KeyOf(pack)}";
+
+    private static string KeyOf(PackVersion pack) => pack.Own is null ? pack.EffectiveFrom.Iso() : $"{pack.EffectiveFrom.Iso()}-{pack.Digest[..8]}";
 
     internal string StateWord => State switch { VersionState.InForce => "施行中", VersionState.Coming => "尚未施行", VersionState.Withdrawn => "已撤回", _ => "已被替代" };
 }

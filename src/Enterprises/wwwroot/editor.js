@@ -9,7 +9,6 @@ export async function edit(root) {
   const canvas = /** @type {HTMLElement} */ (root.querySelector("[data-canvas]"));
   const kept = /** @type {HTMLElement} */ (root.querySelector("[data-kept]"));
   const store = "kc-draft:" + root.dataset.keep;
-  const original = box.defaultValue;
   const modeler = await open("modeler", canvas);
   /** @type {any} */ (root).modeler = modeler;
   let timer = 0, asked = new AbortController();
@@ -91,10 +90,12 @@ export async function edit(root) {
     else if (button?.matches("[data-try]")) { await take(); await ask(); }
     else if (button?.matches("[data-undo]")) modeler.getActiveViewer().get("commandStack").undo();
     else if (button?.matches("[data-reset]") && confirm("放弃全部修改，回到打开时的版本？")) {
+      const part = modeler.getActiveView()?.element.id;
       localStorage.removeItem(store);
-      box.value = original;
+      // Not what the box came with: after a refusal that is what was posted.
+      box.value = await (await fetch(root.dataset.model ?? "")).text();
       kept.textContent = "已放弃修改";
-      await load(original, modeler.getActiveView()?.element.id);
+      await load(box.value, part);
       await ask();
     }
   });
