@@ -56,17 +56,17 @@ internal sealed class ModelBuilder(FeelLimits limits, FindModel? find, Builtins.
 
     private void Trace(Element element, int inputs)
     {
-        var slots = new SortedSet<int>();
+        var read = new bool[inputs];
         var seen = new HashSet<Element> { element };
         foreach (var body in element.Service is { } service ? service.Outputs.Select(o => o.Body) : [element.Body])
         {
             if (body is not null)
             {
-                Reads.Collect(body, root, inputs, slots, seen);
+                Reads.Collect(body, root, read, seen);
             }
         }
 
-        element.Inputs = [.. slots];
+        element.Inputs = [.. Enumerable.Range(0, inputs).Where(slot => read[slot])];
         if (element.Kind == ElementKind.Input && elements.Any(e => e != element && e.Kind == ElementKind.Input && e.Name == element.Name && e.Namespace != element.Namespace)
             && !ReferenceEquals(ModuleOf(element), Main))
         {

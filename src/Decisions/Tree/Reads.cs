@@ -7,16 +7,17 @@ internal static class Reads
 {
     internal static IReadOnlyList<string> Of(Node node, Level root, FeelSchema schema)
     {
-        var slots = new SortedSet<int>();
-        Collect(node, root, schema.Fields.Count, slots, []);
-        return [.. slots.Select(s => schema.Fields[s].Name)];
+        var read = new bool[schema.Fields.Count];
+        Collect(node, root, read, []);
+        return [.. schema.Fields.Where((_, slot) => read[slot]).Select(f => f.Name)];
     }
 
-    internal static void Collect(Node node, Level root, int count, SortedSet<int> slots, HashSet<Dmn.Element> seen)
+    /// <summary>Marks the slots that are read; those of decisions not seen before too.</summary>
+    internal static void Collect(Node node, Level root, bool[] read, HashSet<Dmn.Element> seen)
     {
-        if (node is SlotNode slot && slot.Level == root && slot.Slot < count)
+        if (node is SlotNode slot && slot.Level == root && slot.Slot < read.Length)
         {
-            slots.Add(slot.Slot);
+            read[slot.Slot] = true;
         }
 
         if (node is DemandNode demand && seen.Add(demand.Element))
@@ -25,19 +26,19 @@ internal static class Reads
             {
                 if (output.Body is not null && seen.Add(output))
                 {
-                    Collect(output.Body, root, count, slots, seen);
+                    Collect(output.Body, root, read, seen);
                 }
             }
 
             if (demand.Element.Body is { } body)
             {
-                Collect(body, root, count, slots, seen);
+                Collect(body, root, read, seen);
             }
         }
 
         foreach (var child in node.Children)
         {
-            Collect(child, root, count, slots, seen);
+            Collect(child, root, read, seen);
         }
     }
 }

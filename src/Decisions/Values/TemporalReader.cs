@@ -63,7 +63,7 @@ internal static partial class TemporalReader
 
         try
         {
-            return Months(text) ?? Seconds(text);
+            return text.AsSpan().IndexOfAny('D', 'T') < 0 ? Months(text) : Seconds(text);
         }
         catch (OverflowException)
         {
