@@ -106,6 +106,7 @@ public sealed class DecisionSession
     {
         possibleRun ??= new PossibleRun(model.Limits);
         possible ??= new PossibleRoot(model.Plan, possibleRun, frame);
+        var outer = possibleRun.Begin();
         try
         {
             if (!possibleLoaded)
@@ -123,6 +124,10 @@ public sealed class DecisionSession
             Stop(over);
             return new Possible([FeelValue.Because(over.Reason)], null, null, true, []);
         }
+        finally
+        {
+            Run.End(outer);
+        }
     }
 
     /// <summary>Evaluates a decision service; its input decisions are what the caller gives, null where it gives nothing.</summary>
@@ -133,13 +138,18 @@ public sealed class DecisionSession
             frame.Supply(parameter.Slot, Typing.Coerce(given(parameter.Name), parameter.Declared));
         }
 
+        var outer = run.Begin();
         try
         {
-            return Typing.Coerce(new ServiceFunction(service, frame).Outputs(frame), service.Service.Type);
+            return Results.Bounded(Typing.Coerce(new ServiceFunction(service, frame).Outputs(frame), service.Service.Type), model.Limits);
         }
         catch (LimitReached over)
         {
             return Stop(over);
+        }
+        finally
+        {
+            Run.End(outer);
         }
     }
 
@@ -147,13 +157,18 @@ public sealed class DecisionSession
 
     private FeelValue Demand(int slot)
     {
+        var outer = run.Begin();
         try
         {
-            return frame.Demand(slot);
+            return Results.Bounded(frame.Demand(slot), model.Limits);
         }
         catch (LimitReached over)
         {
             return Stop(over);
+        }
+        finally
+        {
+            Run.End(outer);
         }
     }
 

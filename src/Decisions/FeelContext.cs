@@ -38,11 +38,12 @@ public sealed class FeelContext : IReadOnlyList<KeyValuePair<string, FeelValue>>
     {
         var names = new List<string>();
         var values = new List<FeelValue>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (name, value) in entries)
         {
-            var at = names.IndexOf(name);
-            if (at < 0)
+            if (!places.TryGetValue(name, out var at))
             {
+                places[name] = names.Count;
                 names.Add(name);
                 values.Add(value);
             }
@@ -78,6 +79,8 @@ public sealed class FeelContext : IReadOnlyList<KeyValuePair<string, FeelValue>>
     }
 
     internal FeelValue ValueAt(int index) => values[index];
+
+    internal ReadOnlySpan<FeelValue> Values => values;
 
     internal FeelContext Map(Converter<FeelValue, FeelValue> change) => new(names, Array.ConvertAll(values, change));
 

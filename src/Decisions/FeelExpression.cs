@@ -64,9 +64,10 @@ public sealed class FeelExpression
         }
 
         var frame = Rent(row);
+        var outer = frame.Run.Begin();
         try
         {
-            return code.Invoke(frame);
+            return Results.Bounded(code.Invoke(frame), limits);
         }
         catch (LimitReached over)
         {
@@ -74,6 +75,7 @@ public sealed class FeelExpression
         }
         finally
         {
+            Run.End(outer);
             spare = frame;
         }
     }
@@ -88,6 +90,7 @@ public sealed class FeelExpression
         }
 
         var frame = Rent(row);
+        var outer = frame.Run.Begin();
         try
         {
             return test.Holds(frame);
@@ -98,6 +101,7 @@ public sealed class FeelExpression
         }
         finally
         {
+            Run.End(outer);
             spare = frame;
         }
     }

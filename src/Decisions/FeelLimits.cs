@@ -24,8 +24,14 @@ public sealed record FeelLimits
     /// <summary>Depth of nesting of an expression.</summary>
     public int Depth { get; init; } = 200;
 
+    /// <summary>Elements of one model: inputs, decisions, knowledge models and services, imported ones among them.</summary>
+    public int Elements { get; init; } = 5_000;
+
     /// <summary>Wall time of one evaluation.</summary>
-    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>Bytes one evaluation may ask for, whether it keeps them or not.</summary>
+    public long Memory { get; init; } = 1L << 30;
 
     /// <summary>Where now() and today() look. Without a clock they are null: a policy states its date of reference.</summary>
     public TimeProvider? Clock { get; init; }

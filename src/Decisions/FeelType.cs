@@ -1,8 +1,14 @@
+using Kechuang.Decisions.Language;
+
 namespace Kechuang.Decisions;
 
 /// <summary>A FEEL type. <see cref="Kind"/> is null for Any. Item definitions are named types, possibly with allowed values.</summary>
 public sealed class FeelType
 {
+    private Dictionary<string, FeelField>? members;
+    private IReadOnlyList<FeelField>? membersOf;
+    private int longestMember = 1;
+
     private FeelType(FeelKind? kind, string name)
     {
         Kind = kind;
@@ -109,6 +115,29 @@ public sealed class FeelType
         }
 
         return null;
+    }
+
+    /// <summary>The field of a name in its one spelling, as texts give it.</summary>
+    internal FeelField? Member(string normal) => Members().GetValueOrDefault(normal);
+
+    /// <summary>How many words and signs the longest name of a field has.</summary>
+    internal int LongestMember => Members().Count == 0 ? 1 : longestMember;
+
+    private Dictionary<string, FeelField> Members()
+    {
+        if (!ReferenceEquals(membersOf, Fields))
+        {
+            var found = new Dictionary<string, FeelField>(StringComparer.Ordinal);
+            foreach (var field in Fields)
+            {
+                found[Scanner.Normalise(field.Name)] = field;
+                longestMember = Math.Max(longestMember, Scope.Parts(field.Name));
+            }
+
+            (members, membersOf) = (found, Fields);
+        }
+
+        return members!;
     }
 
     /// <inheritdoc/>

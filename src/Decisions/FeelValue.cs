@@ -145,11 +145,17 @@ public readonly struct FeelValue : IEquatable<FeelValue>
     public override int GetHashCode() => kind switch
     {
         FeelKind.String => HashCode.Combine(kind, Ref),
-        FeelKind.List => HashCode.Combine(kind, Items.Length),
+        FeelKind.List => HashCode.Combine(kind, Items.Length, HashOfFirst(Items)),
         FeelKind.Context => HashCode.Combine(kind, Entries.Count),
         FeelKind.Range or FeelKind.Function or FeelKind.Time or FeelKind.DateTime or FeelKind.Unknown or FeelKind.Null => (int)kind,
         _ => HashCode.Combine(kind, Num),
     };
+
+    // Lists of one length differ in what they hold; a null and an unknown are equal inside a list.
+    private static int HashOfFirst(FeelValue[] items) =>
+        items.Length == 0 || items[0].IsNull ? 0
+        : items[0].kind == FeelKind.List ? items[0].Items.Length
+        : items[0].kind is FeelKind.Context ? items[0].Entries.Count : items[0].GetHashCode();
 
     /// <summary>The value as a FEEL literal.</summary>
     public override string ToString() => Literals.Write(this);

@@ -58,7 +58,7 @@ internal sealed class Builtin(string name) : FeelFunction
 
             if (Fit(overload, arguments, out var fitted) is not { } misfit)
             {
-                return Run(overload, frame, fitted);
+                return Call(overload, frame, fitted);
             }
 
             failure ??= misfit;
@@ -67,11 +67,22 @@ internal sealed class Builtin(string name) : FeelFunction
         return failure ?? Calls.WrongArguments(Name, overloads[0].Required, arguments.Length);
     }
 
-    private static FeelValue Run(Overload overload, Frame frame, FeelValue[] fitted)
+    private static FeelValue Call(Overload overload, Frame frame, FeelValue[] fitted)
     {
+        foreach (var argument in fitted)
+        {
+            Runtime.Run.Pay(argument.Kind switch
+            {
+                FeelKind.List => argument.Items.Length,
+                FeelKind.Context => argument.Entries.Count,
+                FeelKind.String => argument.Text.Length / 16,
+                _ => 0,
+            });
+        }
+
         try
         {
-            return overload.Body(frame, fitted);
+            return Runtime.Run.Made(overload.Body(frame, fitted));
         }
         catch (OverflowException)
         {
@@ -161,7 +172,7 @@ internal sealed class Builtin(string name) : FeelFunction
                 return value;
             }
 
-            if (!value.Equals(arguments[i]) || value.Kind != arguments[i].Kind)
+            if (value.Kind != arguments[i].Kind || !ReferenceEquals(value.Ref, arguments[i].Ref))
             {
                 fitted = ReferenceEquals(fitted, arguments) ? [.. arguments] : fitted;
                 fitted[i] = value;

@@ -38,6 +38,7 @@ internal static class ContextFunctions
 
     private static FeelValue Put(FeelContext context, FeelValue[] keys, int at, FeelValue value)
     {
+        Run.CheckStack();
         if (keys.Length == 0 || keys[at].Kind != FeelKind.String)
         {
             return Reason.Null("keys", "键应为文本", "the keys must be strings");

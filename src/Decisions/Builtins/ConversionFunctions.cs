@@ -37,7 +37,7 @@ internal static class ConversionFunctions
     }
 
     private static FeelValue NotTemporal(FeelValue text, string chinese, string english) =>
-        Reason.Null("temporal", $"{text} 不是{chinese}", $"{text} is not a {english}");
+        Reason.Null("temporal", $"{Literals.Brief(text)} 不是{chinese}", $"{Literals.Brief(text)} is not a {english}");
 
     private static FeelValue DateOf(FeelValue[] a)
     {
@@ -83,7 +83,7 @@ internal static class ConversionFunctions
         const NumberStyles Form = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         return decimal.TryParse(text, Form, CultureInfo.InvariantCulture, out var number)
             ? FeelValue.From(number)
-            : Reason.Null("number", $"{a[0]} 不是数值", $"{a[0]} is not a number");
+            : Reason.Null("number", $"{Literals.Brief(a[0])} 不是数值", $"{Literals.Brief(a[0])} is not a number");
     }
 
     private static FeelValue TextOf(Frame frame, FeelValue value)
@@ -93,7 +93,7 @@ internal static class ConversionFunctions
             return FeelValue.Null;
         }
 
-        var text = Literals.Display(value);
+        var text = Literals.Display(value, frame.Run.Limits.TextLength);
         frame.Run.CheckText(text.Length);
         return FeelValue.From(text);
     }

@@ -21,7 +21,16 @@ public sealed class ExternalFunctions
         return this;
     }
 
-    internal Func<FeelValue[], FeelValue>? Find(string type, string signature) => functions.GetValueOrDefault(Key(type, signature));
+    /// <summary>The function, when it takes so many arguments.</summary>
+    internal Func<FeelValue[], FeelValue>? Find(string type, string signature, int count) =>
+        Takes(signature, count) ? functions.GetValueOrDefault(Key(type, signature)) : null;
+
+    // A last parameter that is an array, written [L…;, takes any number.
+    private static bool Takes(string signature, int count)
+    {
+        var parameters = signature[(signature.IndexOf('(', StringComparison.Ordinal) + 1)..].TrimEnd(')', ' ').Split(',', StringSplitOptions.RemoveEmptyEntries);
+        return parameters.Length > 0 && parameters[^1].Contains('[', StringComparison.Ordinal) ? count >= parameters.Length - 1 : count == parameters.Length;
+    }
 
     private static string Key(string type, string signature) => type.Trim() + "#" + signature.Replace(" ", "", StringComparison.Ordinal);
 }

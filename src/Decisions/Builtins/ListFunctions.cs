@@ -22,7 +22,7 @@ internal static class ListFunctions
 
         add("sublist(list: list, start position: number, length?: number): list", (_, a) => Sublist(a));
         add("append(list: list, item...: any): list", (f, a) => Checked(f, [.. a[0].Items, .. a[1..]]));
-        add("concatenate(list...: list): list", (f, a) => Checked(f, [.. a.SelectMany(l => l.Items)]));
+        add("concatenate(list...: list): list", (f, a) => Concatenate(f, a));
         add("insert before(list: list, position: number, newItem: any): list", (_, a) => Insert(a));
         add("remove(list: list, position: number): list", (_, a) => Remove(a));
         add("reverse(list: list): list", (_, a) => FeelValue.List(a[0].Items.Reverse()));
@@ -49,6 +49,12 @@ internal static class ListFunctions
     {
         frame.Run.CheckList(items.Length);
         return FeelValue.List(items);
+    }
+
+    private static FeelValue Concatenate(Frame frame, FeelValue[] lists)
+    {
+        frame.Run.CheckList((int)Math.Min(int.MaxValue, lists.Sum(l => (long)l.Items.Length)));
+        return FeelValue.List([.. lists.SelectMany(l => l.Items)]);
     }
 
     private static FeelValue Every(FeelValue[] items)
@@ -179,6 +185,7 @@ internal static class ListFunctions
             for (var i = top.Next; i < top.Items.Length; i++)
             {
                 frame.Run.Step();
+                frame.Run.CheckList(flat.Count);
                 if (top.Items[i].Kind == FeelKind.List)
                 {
                     open.Push((top.Items, i + 1));

@@ -23,7 +23,13 @@ internal static class Shortcuts
     }
 
     private static void List(Builtin builtin, Func<FeelValue[], decimal?> compute) => builtin.One = value =>
-        value.Kind == FeelKind.List && compute(value.Items) is { } result ? FeelValue.From(result) : builtin.Invoke(Nowhere, [value]);
+        value.Kind == FeelKind.List && compute(Paid(value.Items)) is { } result ? FeelValue.From(result) : builtin.Invoke(Nowhere, [value]);
+
+    private static FeelValue[] Paid(FeelValue[] items)
+    {
+        Run.Pay(items.Length);
+        return items;
+    }
 
     private static decimal? Sum(FeelValue[] items)
     {

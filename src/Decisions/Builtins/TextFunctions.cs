@@ -81,10 +81,13 @@ internal static class TextFunctions
                 return Reason.Null("pattern", $"正则表达式不能匹配空文本：{a[1].Text}", $"the pattern must not match the empty string: {a[1].Text}");
             }
 
+            long made = 0;
             var result = regex.Replace(a[0].Text, match =>
             {
                 frame.Run.Step();
-                return replacement(match);
+                var put = replacement(match);
+                frame.Run.CheckText(made += put.Length);
+                return put;
             });
             frame.Run.CheckText(result.Length);
             return FeelValue.From(result);

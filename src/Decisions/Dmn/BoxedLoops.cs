@@ -14,12 +14,8 @@ internal sealed class BoxedLoops(Boxed boxed, XNamespace ns)
         var slot = outer.Level.Take();
         var level = outer.Level;
         Node Item(int up) => new SlotNode(level, up, slot, "item", item);
-        var scope = new Scope(level, outer) { OpenItem = item.Kind is null ? Item : null };
+        var scope = new Scope(level, outer) { OpenItem = item.Kind is null ? Item : null, Entries = (item, Item) };
         scope.DefineAt("item", slot, item);
-        foreach (var field in item.Fields)
-        {
-            scope.Define(field.Name, new Symbol(level, up => new PathNode(Item(up), field.Name) { Type = field.Type, Bare = true }));
-        }
 
         return new FilterNode(list, slot, boxed.Part(element, "match", scope));
     }

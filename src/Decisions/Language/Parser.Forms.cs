@@ -130,12 +130,13 @@ internal sealed partial class Parser
         var outer = scope;
         scope = new Scope(outer.Level, outer);
         var (names, slots, values) = (new List<string>(), new List<int>(), new List<Node>());
+        var known = new HashSet<string>(StringComparer.Ordinal);
         while (!Now.Is("}"))
         {
             var position = Now.Start;
             var name = Key();
             Need(":");
-            if (names.Contains(name))
+            if (!known.Add(name))
             {
                 throw new ParseError(position, $"“{name}”重复", $"{name} is there twice");
             }

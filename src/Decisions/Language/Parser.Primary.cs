@@ -199,12 +199,9 @@ internal sealed partial class Parser
         for (var count = 1; count <= 16 && IsNamePart(Peek(count - 1)); count++)
         {
             var name = Scanner.Join(tokens, at, count);
-            foreach (var field in type.Fields)
+            if (type.Member(name) is { } field)
             {
-                if (field.Name == name || Scanner.Normalise(field.Name) == name)
-                {
-                    best = (field.Name, count);
-                }
+                best = (field.Name, count);
             }
 
             if (type.Fields.Count == 0 && vocabulary.Members.Contains(name))
@@ -224,12 +221,12 @@ internal sealed partial class Parser
         var slot = outer.Level.Take();
         var level = outer.Level;
         Node Item(int up) => new SlotNode(level, up, slot, "item", item);
-        scope = new Scope(level, outer) { OpenItem = item.Kind is null || (item.Kind == FeelKind.Context && item.Fields.Count == 0) ? Item : null };
-        scope.DefineAt("item", slot, item);
-        foreach (var field in item.Fields)
+        scope = new Scope(level, outer)
         {
-            scope.Define(field.Name, new Symbol(level, up => new PathNode(Item(up), field.Name) { Type = field.Type, Bare = true }));
-        }
+            OpenItem = item.Kind is null || (item.Kind == FeelKind.Context && item.Fields.Count == 0) ? Item : null,
+            Entries = (item, Item),
+        };
+        scope.DefineAt("item", slot, item);
 
         var test = Expression();
         scope = outer;

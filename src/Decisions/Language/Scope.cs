@@ -18,11 +18,25 @@ internal sealed record Symbol(Level Level, Func<int, Node> Refer);
 /// <summary>Names that can be used at a place of the text, innermost first.</summary>
 internal sealed class Scope(Level level, Scope? outer)
 {
+    // Reading tries all lengths at each name: an endless name must not make it slow.
+    private const int LongestOfAll = 64;
+
     private readonly Dictionary<string, Symbol> symbols = new(StringComparer.Ordinal);
 
     internal Level Level { get; } = level;
 
     internal Scope? Outer { get; } = outer;
+
+    /// <summary>Set inside a filter over contexts: the item's entries go by their names alone.</summary>
+    internal (FeelType Type, Func<int, Node> Item)? Entries
+    {
+        get;
+        init
+        {
+            field = value;
+            LongestName = Math.Max(LongestName, value!.Value.Type.LongestMember);
+        }
+    }
 
     /// <summary>Set inside a filter over items of unknown type: any name may turn out to be an entry of the item.</summary>
     internal Func<int, Node>? OpenItem { get; init; }
@@ -51,6 +65,11 @@ internal sealed class Scope(Level level, Scope? outer)
     {
         for (var scope = this; scope is not null; scope = scope.Outer)
         {
+            if (scope.Entries is { } entries && entries.Type.Member(normal) is { } field)
+            {
+                return new PathNode(entries.Item(Distance(from, scope.Level)), field.Name) { Type = field.Type, Bare = true };
+            }
+
             if (scope.symbols.TryGetValue(normal, out var symbol))
             {
                 return symbol.Refer(Distance(from, symbol.Level));
@@ -78,8 +97,6 @@ internal sealed class Scope(Level level, Scope? outer)
         return null;
     }
 
-    internal IEnumerable<string> Names() => symbols.Keys.Concat(Outer?.Names() ?? []);
-
     private static int Distance(Level from, Level to)
     {
         var up = 0;
@@ -91,11 +108,11 @@ internal sealed class Scope(Level level, Scope? outer)
         return up;
     }
 
-    private static int Parts(string name)
+    internal static int Parts(string name)
     {
         try
         {
-            return Scanner.Scan(name).Count;
+            return Math.Min(LongestOfAll, Scanner.Scan(name).Count);
         }
         catch (ParseError)
         {

@@ -7,12 +7,29 @@ internal static class Access
 {
     internal static FeelValue Path(FeelValue source, string name) => source.Kind switch
     {
-        FeelKind.Context => source.Entries.TryGet(name, out var value) ? value : Missing(name),
-        FeelKind.List => FeelValue.List(Array.ConvertAll(source.Items, item => Path(item, name))),
+        FeelKind.Context => OfContext(source.Entries, name),
+        FeelKind.List => PathOfItems(source.Items, name),
         FeelKind.Null => source,
         FeelKind.Unknown => source,
         _ => Property(source, name),
     };
+
+    private static FeelValue PathOfItems(FeelValue[] items, string name)
+    {
+        Run.CheckStack();
+        Run.Pay(items.Length);
+        return FeelValue.List(Array.ConvertAll(items, item => Path(item, name)));
+    }
+
+    private static FeelValue OfContext(FeelContext context, string name)
+    {
+        if (context.Count > 64)
+        {
+            Run.Pay(context.Count / 8);
+        }
+
+        return context.TryGet(name, out var value) ? value : Missing(name);
+    }
 
     internal static bool Has(FeelValue item, string name) => item.Kind == FeelKind.Context && item.Entries.IndexOf(name) >= 0;
 

@@ -115,10 +115,7 @@ internal static class Arithmetic
         _ => null,
     };
 
-    // Operators know no run, so strings have the default limit here; without it a short loop of doublings fills the memory.
-    private static FeelValue Join(string a, string b) => a.Length + b.Length <= FeelLimits.Default.TextLength
-        ? FeelValue.From(a + b)
-        : Reason.Null("limit", $"超过上限：文本长度 {FeelLimits.Default.TextLength}", $"over the limit of {FeelLimits.Default.TextLength} text length");
+    private static FeelValue Join(string a, string b) => Run.Made(FeelValue.From(a + b));
 
     private static FeelValue? SubtractOthers(FeelValue a, FeelValue b) => (a.Kind, b.Kind) switch
     {

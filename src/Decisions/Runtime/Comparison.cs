@@ -76,6 +76,8 @@ internal static class Comparison
 
     private static bool MatchesAny(FeelValue input, FeelValue[] tests)
     {
+        Run.CheckStack();
+        Run.Pay(tests.Length);
         foreach (var test in tests)
         {
             if (Matches(input, test).IsTrue)

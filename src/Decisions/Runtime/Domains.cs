@@ -5,6 +5,9 @@ namespace Kechuang.Decisions.Runtime;
 /// <summary>What a loop goes through (DMN 1.5, 10.3.2.14): lists, or ranges of whole numbers and dates.</summary>
 internal static class Domains
 {
+    // Beyond this a step of one is lost in the digits.
+    private const decimal Furthest = 1_000_000_000_000_000_000_000_000m;
+
     internal static FeelValue Items(FeelValue domain, Run run) => domain.Kind switch
     {
         FeelKind.List => domain,
@@ -22,6 +25,11 @@ internal static class Domains
             return Reason.Null("domain", "循环的区间两端必须是整数或日期", "the ends of a loop's range must be whole numbers or dates");
         }
 
+        if (Math.Abs(start.Num) > Furthest || Math.Abs(end.Num) > Furthest)
+        {
+            return Arithmetic.Overflow();
+        }
+
         var step = start.Num <= end.Num ? 1 : -1;
         var first = startIncluded ? start.Num : start.Num + step;
         var last = endIncluded ? end.Num : end.Num - step;
@@ -32,6 +40,7 @@ internal static class Domains
         }
 
         run.CheckList((int)Math.Min(count, int.MaxValue));
+        Run.Pay((long)count);
         var items = new FeelValue[(int)count];
         for (var i = 0; i < items.Length; i++)
         {

@@ -25,7 +25,7 @@ internal static class Equality
     /// <summary>Equality of two values of the same kind.</summary>
     internal static bool Same(FeelValue left, FeelValue right) => left.Kind switch
     {
-        FeelKind.String => string.Equals(left.Text, right.Text),
+        FeelKind.String => SameTexts(left.Text, right.Text),
         FeelKind.List => SameLists(left.Items, right.Items),
         FeelKind.Context => SameContexts(left.Entries, right.Entries),
         FeelKind.Range => SameRanges(left.Range, right.Range),
@@ -35,6 +35,12 @@ internal static class Equality
         FeelKind.Unknown => ReferenceEquals(left.Ref, right.Ref),
         _ => left.Num == right.Num,
     };
+
+    private static bool SameTexts(string left, string right)
+    {
+        Run.PayText(left.Length);
+        return string.Equals(left, right);
+    }
 
     /// <summary>Order of two values; null when the standard gives none.</summary>
     internal static int? Order(FeelValue left, FeelValue right)
@@ -49,6 +55,7 @@ internal static class Equality
             case FeelKind.Number or FeelKind.Date or FeelKind.DaysTimeDuration or FeelKind.YearsMonthsDuration:
                 return decimal.Compare(left.Num, right.Num);
             case FeelKind.String:
+                Run.PayText(left.Text.Length);
                 return string.CompareOrdinal(left.Text, right.Text);
             case FeelKind.Time:
                 return (left.Time.Zone is null) != (right.Time.Zone is null) ? null : Math.Floor(left.Time.Instant).CompareTo(Math.Floor(right.Time.Instant));
@@ -76,6 +83,8 @@ internal static class Equality
             return false;
         }
 
+        Run.CheckStack();
+        Run.Pay(left.Length + 1);
         for (var i = 0; i < left.Length; i++)
         {
             if (!Equal(left[i], right[i]).IsTrue)
@@ -94,9 +103,13 @@ internal static class Equality
             return false;
         }
 
+        Run.CheckStack();
         for (var i = 0; i < left.Count; i++)
         {
-            if (!right.TryGet(left.Names[i], out var other) || !Equal(left.ValueAt(i), other).IsTrue)
+            // Contexts of one making have their entries in one order.
+            var at = string.Equals(left.Names[i], right.Names[i]) ? i : right.IndexOf(left.Names[i]);
+            Run.Pay(at == i ? 1 : left.Count / 8);
+            if (at < 0 || !Equal(left.ValueAt(i), right.ValueAt(at)).IsTrue)
             {
                 return false;
             }

@@ -71,8 +71,10 @@ internal sealed class RootFrame : Frame
 
         state[slot] = (byte)Stage.Busy;
         Run.Step();
+        Run.Deeper();
         Run.Trace?.Begin();
         var value = element.Compute(this, bodies[slot] ??= new Frame(element.Level.Size, this, Run));
+        Run.Higher();
         L[slot] = value;
         state[slot] = (byte)Stage.Done;
         Run.Trace?.End(element, this, value);

@@ -16,12 +16,19 @@ internal static class Typing
         FeelKind.DateTime => FeelType.DateTime,
         FeelKind.DaysTimeDuration => FeelType.DaysTime,
         FeelKind.YearsMonthsDuration => FeelType.YearsMonths,
-        FeelKind.List => FeelType.ListOf(Common(value.Items.Select(Of))),
-        FeelKind.Context => FeelType.ContextOf([.. value.Entries.Select(e => new FeelField(e.Key, Of(e.Value)))]),
+        FeelKind.List => FeelType.ListOf(Common(Parts(value.Items).Select(Of))),
+        FeelKind.Context => FeelType.ContextOf([.. Parts(value.Entries).Select(e => new FeelField(e.Key, Of(e.Value)))]),
         FeelKind.Range => FeelType.RangeOf(Of(value.Range.Start)),
         FeelKind.Function => FeelType.FunctionOf([.. value.Function.Parameters.Select(p => p.Type)], value.Function.Result),
         _ => FeelType.Any,
     };
+
+    private static IReadOnlyList<T> Parts<T>(IReadOnlyList<T> parts)
+    {
+        Run.CheckStack();
+        Run.Pay(parts.Count);
+        return parts;
+    }
 
     /// <summary>The type of items that all share one; Any when they differ.</summary>
     internal static FeelType Common(IEnumerable<FeelType> types)
@@ -84,7 +91,7 @@ internal static class Typing
     private static bool PartsConform(FeelValue value, FeelType type, bool constrained) => value.Kind switch
     {
         FeelKind.List => ItemsConform(value.Items, type.Item!, constrained),
-        FeelKind.Context => type.Fields.All(f => value.Entries.TryGet(f.Name, out var entry) && Conforms(entry, f.Type, constrained)),
+        FeelKind.Context => Parts(type.Fields).All(f => value.Entries.TryGet(f.Name, out var entry) && Conforms(entry, f.Type, constrained)),
         FeelKind.Range => (value.Range.Start.IsNull || Conforms(value.Range.Start, type.Item!)) && (value.Range.End.IsNull || Conforms(value.Range.End, type.Item!)),
         FeelKind.Function => type.Item is null || Conforms(Of(value), type),
         _ => true,
@@ -97,6 +104,8 @@ internal static class Typing
             return true;
         }
 
+        Run.CheckStack();
+        Run.Pay(items.Length);
         foreach (var item in items)
         {
             if (!Conforms(item, type, constrained))
@@ -119,6 +128,12 @@ internal static class Typing
         if (type.Kind != other.Kind)
         {
             return false;
+        }
+
+        // Types that hold themselves conform as far as anyone can look.
+        if (!System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return true;
         }
 
         return type.Kind switch
@@ -160,6 +175,6 @@ internal static class Typing
     }
 
     private static FeelValue Misfit(FeelValue value, FeelType type) => type.AllowedText is { } text && type.Kind == value.Kind
-        ? Reason.Null("allowed values", $"{value} 不在允许值之内：{text}", $"{value} is not among the allowed values {text}")
+        ? Reason.Null("allowed values", $"{Literals.Brief(value)} 不在允许值之内：{text}", $"{Literals.Brief(value)} is not among the allowed values {text}")
         : Reason.Null("type", $"需要 {type.Name}，得到{Names.Of(value)}", $"{type.Name} was wanted, not a {value.Kind}");
 }

@@ -44,8 +44,8 @@ internal sealed class ExternalNode : Node
             return Reason.Null("external", "外部函数应写明 class 和 method signature", "an external function needs class and method signature");
         }
 
-        return registry.Find(type.Text, signature.Text) is { } body
+        return registry.Find(type.Text, signature.Text, Parameters.Count) is { } body
             ? FeelValue.FromFunction(new ExternalFunction(Name, Parameters, body))
-            : Reason.Null("external", $"未登记的外部函数 {type.Text}.{signature.Text}", $"the external function {type.Text}.{signature.Text} is not registered");
+            : Reason.Null("external", $"没有登记 {Parameters.Count} 个参数的外部函数 {type.Text}.{signature.Text}", $"no external function {type.Text}.{signature.Text} of {Parameters.Count} arguments is registered");
     }
 }

@@ -57,7 +57,9 @@ internal sealed class ForNode : Node
     internal FeelValue Execute(Frame frame)
     {
         var results = new List<FeelValue>();
+        frame.Run.Deeper();
         var failure = Turn(frame, 0, results);
+        frame.Run.Higher();
         return failure.Kind == FeelKind.Null && failure.Why is null ? FeelValue.List(results.ToArray()) : failure;
     }
 
@@ -65,8 +67,7 @@ internal sealed class ForNode : Node
     {
         if (index == Iterations.Count)
         {
-            frame.Run.Step();
-            frame.L[Partial] = UsesPartial ? FeelValue.List(results.ToArray()) : default;
+            frame.L[Partial] = UsesPartial ? Run.Made(FeelValue.List(results.ToArray())) : default;
             var value = code.Invoke(frame);
             results.Add(value);
             frame.Run.CheckList(results.Count);
@@ -81,6 +82,7 @@ internal sealed class ForNode : Node
 
         foreach (var item in domain.Items)
         {
+            frame.Run.Step();
             frame.L[Iterations[index].Slot] = item;
             var failure = Turn(frame, index + 1, results);
             if (failure.Why is not null)
@@ -117,13 +119,18 @@ internal sealed class QuantifiedNode : Node
 
     internal override FeelValue Evaluate(Frame frame) => Execute(frame);
 
-    internal FeelValue Execute(Frame frame) => Turn(frame, 0);
+    internal FeelValue Execute(Frame frame)
+    {
+        frame.Run.Deeper();
+        var result = Turn(frame, 0);
+        frame.Run.Higher();
+        return result;
+    }
 
     private FeelValue Turn(Frame frame, int index)
     {
         if (index == Iterations.Count)
         {
-            frame.Run.Step();
             return Comparison.Truth(code.Invoke(frame));
         }
 
@@ -136,6 +143,7 @@ internal sealed class QuantifiedNode : Node
         var result = FeelValue.From(Every);
         foreach (var item in domain.Items)
         {
+            frame.Run.Step();
             frame.L[Iterations[index].Slot] = item;
             var one = Turn(frame, index + 1);
             result = Every ? Comparison.And(result, one) : Comparison.Or(result, one);
@@ -178,6 +186,14 @@ internal sealed class FilterNode : Node
     internal override FeelValue Evaluate(Frame frame) => Execute(frame);
 
     internal FeelValue Execute(Frame frame)
+    {
+        frame.Run.Deeper();
+        var result = Filter(frame);
+        frame.Run.Higher();
+        return result;
+    }
+
+    private FeelValue Filter(Frame frame)
     {
         var list = listCode.Invoke(frame);
         if (list.IsNull)

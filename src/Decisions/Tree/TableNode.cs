@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Kechuang.Decisions.Runtime;
+using Kechuang.Decisions.Values;
 
 namespace Kechuang.Decisions.Tree;
 
@@ -88,7 +89,7 @@ internal sealed class TableNode : Node
         {
             if (allowedInputs[i] is { } allowed && !frame.L[Inputs[i].Slot].IsNull && !allowed.Holds(frame))
             {
-                return Reason.Null("allowed values", $"表“{Name}”的输入“{Inputs[i].Label}”不在允许值之内：{frame.L[Inputs[i].Slot]}", $"the input {Inputs[i].Label} of table {Name} is not among its allowed values: {frame.L[Inputs[i].Slot]}");
+                return Reason.Null("allowed values", $"表“{Name}”的输入“{Inputs[i].Label}”不在允许值之内：{Literals.Brief(frame.L[Inputs[i].Slot])}", $"the input {Inputs[i].Label} of table {Name} is not among its allowed values: {Literals.Brief(frame.L[Inputs[i].Slot])}");
             }
         }
 
@@ -154,6 +155,7 @@ internal sealed class TableNode : Node
     internal int[] Rank(FeelValue output)
     {
         var rank = new int[Outputs.Count];
+        Run.Pay(Outputs.Sum(o => (long)o.Priorities.Count));
         for (var i = 0; i < rank.Length; i++)
         {
             var value = Outputs.Count == 1 ? output : output.Entries.ValueAt(i);
@@ -237,7 +239,7 @@ internal sealed class TableNode : Node
         frame.L[Outputs[output].AllowedSlot] = fitted;
         return allowed.Holds(frame)
             ? fitted
-            : Reason.Null("allowed values", $"表“{Name}”的输出 {fitted} 不在允许值之内", $"the output {fitted} of table {Name} is not among its allowed values");
+            : Reason.Null("allowed values", $"表“{Name}”的输出 {Literals.Brief(fitted)} 不在允许值之内", $"the output {Literals.Brief(fitted)} of table {Name} is not among its allowed values");
     }
 
     private FeelValue Default(Frame frame)

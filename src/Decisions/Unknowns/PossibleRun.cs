@@ -18,6 +18,8 @@ internal sealed partial class PossibleRun(FeelLimits limits)
 
     internal void Enter() => run.Enter();
 
+    internal Run? Begin() => run.Begin();
+
     internal void Leave() => run.Leave();
 
     internal void Reset()
@@ -77,6 +79,7 @@ internal sealed partial class PossibleRun(FeelLimits limits)
 
     internal Possible Answer(Node node, PossibleFrame frame)
     {
+        var outer = Begin();
         try
         {
             return Answer(Visit(node, frame));
@@ -84,6 +87,10 @@ internal sealed partial class PossibleRun(FeelLimits limits)
         catch (LimitReached over)
         {
             return new Possible([FeelValue.Because(over.Reason)], null, null, true, []);
+        }
+        finally
+        {
+            Run.End(outer);
         }
     }
 

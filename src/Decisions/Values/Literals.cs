@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Kechuang.Decisions.Runtime;
 
 namespace Kechuang.Decisions.Values;
 
@@ -19,8 +20,27 @@ internal static class Literals
         return text.ToString();
     }
 
+    /// <summary>The beginning of a literal, for messages.</summary>
+    internal static string Brief(FeelValue value)
+    {
+        const int Enough = 80;
+        var text = new StringBuilder();
+        Append(text, value is { Kind: FeelKind.String, Text.Length: > Enough } ? FeelValue.From(value.Text[..Enough] + "…") : value, quoted: true, Enough);
+        return text.Length <= Enough + 8 ? text.ToString() : text.ToString(0, Enough) + "…";
+    }
+
     /// <summary>The conversion function string(): only a string at the top is without quotes.</summary>
-    internal static string Display(FeelValue value) => value.Kind == FeelKind.String ? value.Text : Temporal(value) ?? Write(value);
+    internal static string Display(FeelValue value, int most = int.MaxValue)
+    {
+        if (value.Kind == FeelKind.String || Temporal(value) is not null)
+        {
+            return value.Kind == FeelKind.String ? value.Text : Temporal(value)!;
+        }
+
+        var text = new StringBuilder();
+        Append(text, value, quoted: true, most);
+        return text.ToString();
+    }
 
     internal static string Quote(string text)
     {
@@ -51,16 +71,22 @@ internal static class Literals
         _ => null,
     };
 
-    private static void Append(StringBuilder text, FeelValue value, bool quoted)
+    // Stops soon after so many characters: values that share their parts can be longer than any memory.
+    private static void Append(StringBuilder text, FeelValue value, bool quoted, int most = int.MaxValue)
     {
+        if (text.Length > most)
+        {
+            return;
+        }
+
         switch (value.Kind)
         {
             case FeelKind.Boolean: text.Append(value.Num != 0 ? "true" : "false"); break;
             case FeelKind.Number: text.Append(Number(value.Num)); break;
             case FeelKind.String: text.Append(quoted ? Quote(value.Text) : value.Text); break;
-            case FeelKind.List: AppendList(text, value.Items); break;
-            case FeelKind.Context: AppendContext(text, value.Entries); break;
-            case FeelKind.Range: AppendRange(text, value.Range); break;
+            case FeelKind.List: AppendList(text, value.Items, most); break;
+            case FeelKind.Context: AppendContext(text, value.Entries, most); break;
+            case FeelKind.Range: AppendRange(text, value.Range, most); break;
             case FeelKind.Function: text.Append("function ").Append(value.Function.Name); break;
             case FeelKind.Unknown: text.Append("unknown"); break;
             case FeelKind.Null: text.Append("null"); break;
@@ -68,26 +94,29 @@ internal static class Literals
         }
     }
 
-    private static void AppendList(StringBuilder text, FeelValue[] items)
+    private static void AppendList(StringBuilder text, FeelValue[] items, int most)
     {
+        Run.CheckStack();
+        Run.Pay(items.Length);
         text.Append('[');
-        for (var i = 0; i < items.Length; i++)
+        for (var i = 0; i < items.Length && text.Length <= most; i++)
         {
             text.Append(i == 0 ? "" : ", ");
-            Append(text, items[i], quoted: true);
+            Append(text, items[i], quoted: true, most);
         }
 
         text.Append(']');
     }
 
-    private static void AppendContext(StringBuilder text, FeelContext context)
+    private static void AppendContext(StringBuilder text, FeelContext context, int most)
     {
+        Run.CheckStack();
         text.Append('{');
         var first = true;
         foreach (var (name, value) in context)
         {
             text.Append(first ? "" : ", ").Append(PlainName(name) ? name : Quote(name)).Append(": ");
-            Append(text, value, quoted: true);
+            Append(text, value, quoted: true, most);
             first = false;
         }
 
@@ -97,7 +126,7 @@ internal static class Literals
     private static bool PlainName(string name) =>
         name.Length > 0 && !char.IsDigit(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c is '_' or ' ');
 
-    private static void AppendRange(StringBuilder text, FeelRange range)
+    private static void AppendRange(StringBuilder text, FeelRange range, int most)
     {
         if (range.Form != RangeForm.Ends)
         {
@@ -110,15 +139,15 @@ internal static class Literals
                 _ => "!=",
             };
             text.Append('(').Append(sign);
-            Append(text, below ? range.End : range.Start, quoted: true);
+            Append(text, below ? range.End : range.Start, quoted: true, most);
             text.Append(')');
             return;
         }
 
         text.Append(range.StartIncluded ? '[' : '(');
-        Append(text, range.Start, quoted: true);
+        Append(text, range.Start, quoted: true, most);
         text.Append("..");
-        Append(text, range.End, quoted: true);
+        Append(text, range.End, quoted: true, most);
         text.Append(range.EndIncluded ? ']' : ')');
     }
 }

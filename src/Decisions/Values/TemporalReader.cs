@@ -18,8 +18,16 @@ internal static partial class TemporalReader
     [GeneratedRegex(@"^(-?)P(?:([0-9]+)D)?(?:T(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)(?:\.([0-9]*))?S)?)?$", RegexOptions.CultureInvariant, 200)]
     private static partial Regex SecondsForm();
 
+    // No form is longer; what is, need not be matched.
+    private const int Longest = 200;
+
     internal static long? Date(string text)
     {
+        if (text.Length > Longest)
+        {
+            return null;
+        }
+
         var match = DateForm().Match(text);
         if (!match.Success || text.EndsWith('\n'))
         {
@@ -56,7 +64,7 @@ internal static partial class TemporalReader
 
     internal static FeelValue? Duration(string text)
     {
-        if (text.EndsWith('P') || text.EndsWith('T') || text.EndsWith('\n'))
+        if (text.Length > Longest || text.EndsWith('P') || text.EndsWith('T') || text.EndsWith('\n'))
         {
             return null;
         }
@@ -88,6 +96,11 @@ internal static partial class TemporalReader
 
     private static (long Nanos, Zone? Zone, bool Midnight)? ReadTime(string text)
     {
+        if (text.Length > Longest)
+        {
+            return null;
+        }
+
         var match = TimeForm().Match(text);
         if (!match.Success || text.EndsWith('\n'))
         {
