@@ -121,7 +121,7 @@ public sealed class FeelExpression
     }
 
     // Straight code is worth making only for what is asked often, as everything compiled.
-    private bool Often() => asked > Tiers.Walks || ++asked > Tiers.Walks;
+    private bool Often() => !Tiers.Walk(ref asked);
 
     private Frame Rent(ReadOnlySpan<FeelValue> row)
     {

@@ -86,6 +86,26 @@ internal sealed class Emitter
 internal static class Tiers
 {
     internal const int Walks = 200;
+
+    [ThreadStatic]
+    private static bool compileAtOnce;
+
+    /// <summary>Is this use still one to walk?</summary>
+    internal static bool Walk(ref int walks) => walks < Walks && ++walks <= Walks && !compileAtOnce;
+
+    /// <summary>Does something with all that it first asks compiled, so that tests see the compiled code.</summary>
+    internal static T Compiled<T>(Func<T> work)
+    {
+        compileAtOnce = true;
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            compileAtOnce = false;
+        }
+    }
 }
 
 /// <summary>A part of the tree: walked at first, compiled when it is asked often.</summary>
@@ -108,7 +128,7 @@ internal sealed class Thunk(Node node)
             return constant.Value;
         }
 
-        return ++walks <= Tiers.Walks ? Node.Evaluate(frame) : (code = Emitter.Compile(Node))(frame);
+        return Tiers.Walk(ref walks) ? Node.Evaluate(frame) : (code = Emitter.Compile(Node))(frame);
     }
 }
 
@@ -121,6 +141,6 @@ internal sealed class Condition(Node node)
     internal Node Node { get; } = node;
 
     internal bool Holds(Frame frame) => test is { } compiled ? compiled(frame)
-        : ++walks <= Tiers.Walks ? Node.Holds(frame)
+        : Tiers.Walk(ref walks) ? Node.Holds(frame)
         : (test = Emitter.CompileTest(Node))(frame);
 }

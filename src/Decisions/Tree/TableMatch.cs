@@ -12,7 +12,7 @@ internal sealed class TableMatch(TableNode table)
 
     internal void Prepare(Frame frame)
     {
-        if (prepare is null && ++walks > Tiers.Walks)
+        if (prepare is null && !Tiers.Walk(ref walks))
         {
             match = CompileMatch();
             prepare = CompilePrepare();
