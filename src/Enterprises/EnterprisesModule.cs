@@ -107,6 +107,7 @@ internal sealed class EnterprisesRights : IRightsPart
         .AllowRoute("/policies/{Scheme}/{Version}", Bureau)
         .AllowRoute("/policies/{Scheme}/{Version}/edit", Writers)
         .AllowRoute("/policies/{scheme}/{version}/policy.dmn", Bureau)
+        .AllowRoute("/api/policies", Bureau)
         .AllowRoute("/api/policies/{scheme}/{version}/trial", Writers)
         .Allow<EnterYear.Request>([.. Writers, Roles.Enterprise])
         .Allow<CancelTitle.Request>(Writers)

@@ -12,9 +12,13 @@ internal static class PolicyEndpoints
 
     internal static void Map(IEndpointRouteBuilder app)
     {
+        app.MapGet("/api/policies", List).WithTags("政策规则");
         app.MapGet("/policies/{scheme}/{version}/policy.dmn", Model).ExcludeFromDescription();
         app.MapPost("/api/policies/{scheme}/{version}/trial", Try).WithTags("政策规则");
     }
+
+    private static async Task<List<VersionLine>> List(Desk desk, PolicyVersions versions, CancellationToken stop) =>
+        [.. (await versions.All(desk.Db, desk.Day, stop)).Select(v => new VersionLine(v.Pack.Id, v.Key, v.Pack.EffectiveFrom, v.Origin, v.StateWord, v.Pack.Pin, v.Own?.Note ?? "", v.Own?.BasisPaper))];
 
     private static async Task<IResult> Model(string scheme, string version, Desk desk, PolicyVersions versions, CancellationToken stop) =>
         await versions.Find(desk.Db, scheme, version, desk.Day, stop) is { } found
@@ -32,3 +36,8 @@ internal static class PolicyEndpoints
         return TypedResults.Ok(await trials.Of(desk, found, await reader.ReadToEndAsync(stop), stop));
     }
 }
+
+/// <summary>A version as programs read it.</summary>
+/// <param name="State">施行中, 尚未施行, 已被替代 or 已撤回.</param>
+/// <param name="Paper">The paper a county's own version rests on.</param>
+internal sealed record VersionLine(string Scheme, string Version, DateOnly EffectiveFrom, string Origin, string State, string Pin, string Note, Guid? Paper);

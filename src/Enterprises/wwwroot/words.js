@@ -26,6 +26,12 @@ const words = {
   "Change type": "改类型", "Activate hand tool": "移动画面", "Activate the hand tool": "移动画面", "Activate lasso tool": "框选", "Activate the lasso tool": "框选", "Search in diagram": "在图中查找",
   "Function kind: {kind}": "公式语言：{kind}", "Edit formal parameters": "改参数", "Edit function kind": "改公式语言", "Remove parameter": "删除参数", "Add parameter": "加参数", Kind: "语言",
   "Editing not supported for set expression language": "这种算式语言不能在此修改", "Business Knowledge Model": "公式", Annotation: "说明", name: "名称",
+  "Add rule above": "在上方加一条", "Add rule below": "在下方加一条", "Add input column left": "左侧加一列输入", "Add input column right": "右侧加一列输入",
+  "Add output column left": "左侧加一列结果", "Add output column right": "右侧加一列结果", "Add predefined values": "加预设取值", "Add values": "加取值", "Add text annotation": "加批注",
+  Date: "日期", Time: "时间", "Date and time": "日期和时间", "Start date": "起日", "End date": "止日", "Start time": "起时", "End time": "止时", "Use now": "用现在", "Set time": "设时间",
+  "Set duration": "设时长", "Set date and time": "设日期和时间", "Edit time": "填时间", "Edit date and time": "填日期和时间", "Duration value": "时长", "Time value": "时间",
+  "Expression language: {expressionLanguageLabel}": "算式语言：{expressionLanguageLabel}", "e.g. { example } ": "例如 { example }", value: "值", '"value", "value", ...': '"甲", "乙", …',
+  "Open decision table": "打开决策表", "Open literal expression": "打开算式", Resize: "调列宽", "Move Input": "移动本列", "Move Output": "移动本列",
 };
 
 /** @param {string} template @param {Record<string, string>} [values] */

@@ -33,6 +33,9 @@ public sealed class PolicyPages
         await staff.Get("/policies");
         Assert.Contains("2025-12-01 施行中 本县", staff.Text);
         Assert.Contains("2022-01-01 已被替代 国家级", staff.Text);
+        await staff.Get("/api/policies");
+        var line = JsonDocument.Parse(staff.Body).RootElement.EnumerateArray().First(v => v.GetProperty("effectiveFrom").GetString() == "2025-12-01");
+        Assert.Equal(("technology-sme", "施行中", "本县"), (line.GetProperty("scheme").GetString(), line.GetProperty("state").GetString(), line.GetProperty("origin").GetString()));
         await staff.Get($"/enterprises/{bureau.Firm}");
         Assert.Contains("≤ 600 人", staff.Text);
         using var admin = await bureau.County.SignIn(Roles.Administrator);
