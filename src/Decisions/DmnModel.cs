@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Kechuang.Decisions.Builtins;
 using Kechuang.Decisions.Dmn;
 using Kechuang.Decisions.Tree;
+using Kechuang.Decisions.Unknowns;
 
 namespace Kechuang.Decisions;
 
@@ -100,6 +101,13 @@ public sealed class DmnModel
     /// <summary>The nearest value of one numeric input that flips a boolean decision, all other inputs staying as they are.</summary>
     public GapAnswer Gap(string decision, string input, ReadOnlySpan<FeelValue> row) =>
         Gaps.GapFinder.Find(this, Find(decision), input, row);
+
+    /// <summary>
+    /// Is it proven that a decision never falls (a condition: never turns from true to false) when any of these numeric inputs
+    /// rises? Read from the expressions; false where nothing is proven.
+    /// </summary>
+    public bool Rises(string decision, IEnumerable<string> inputs) =>
+        new TrendReader([.. inputs.Select(Inputs.IndexOf)]).Of(Find(decision)) is Trend.Steady or Trend.Rising;
 
     internal Element Find(string decision) =>
         decisions.TryGetValue(decision, out var element) ? element : throw new ArgumentException($"The model {Name} has no decision {decision}.", nameof(decision));

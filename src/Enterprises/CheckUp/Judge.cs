@@ -5,8 +5,8 @@ namespace Kechuang.Enterprises;
 
 /// <summary>
 /// Judges facts by one policy, row after row. Not thread-safe: it keeps its buffers.
-/// Where only experts' scores are open, two standard evaluations (all scores at their least, all at their most) give the range,
-/// because a score only adds; what hangs on something the firm has left unanswered has its possible outcomes worked out.
+/// Where only experts' scores are open and it is proven of the policy that they only add, two standard evaluations (all scores at
+/// their least, all at their most) give the range; everything else that is open has its possible outcomes worked out.
 /// </summary>
 public sealed class Judge
 {
@@ -30,7 +30,7 @@ public sealed class Judge
         pending.Clear();
         filler.Fill(facts);
         session.Load(filler.Row);
-        var open = filler.Missing > 0 ? Unanswered() : null;
+        var open = filler.Missing > 0 || !policy.ScoresOnlyAdd ? Unanswered() : null;
         session.Change(filler.Experts, filler.Least);
         var low = open is null ? Number(policy.Score) : open.Low;
         AtLeast();
@@ -52,13 +52,15 @@ public sealed class Judge
         return new Explainer(policy, session, filler, facts).Explain(judgement);
     }
 
+    private bool Open(Question question) => filler.Lacks(question) || (question.ByExperts && !policy.ScoresOnlyAdd);
+
     // Conditions and score that hang on what the firm has not answered; experts' scores are open besides.
     private Possible? Unanswered()
     {
         for (var i = 0; i < found.Length; i++)
         {
             var question = policy.Conditions[i].Question;
-            if (!filler.Lacks(question))
+            if (!Open(question))
                 continue;
             var possible = session.EvaluatePossible(question.Decision);
             found[i] = !possible.CanBeTrue ? Verdict.NotMet : possible.Decided ? Verdict.Met : Verdict.Open;
@@ -66,13 +68,13 @@ public sealed class Judge
                 foreach (var name in possible.UnknownInputs)
                     pending.Add(filler.IsExpert(name) ? Judgement.Experts : name);
         }
-        return policy.Score is { } score && filler.Lacks(score) ? session.EvaluatePossible(score.Decision) : null;
+        return policy.Score is { } score && Open(score) ? session.EvaluatePossible(score.Decision) : null;
     }
 
     private void AtLeast()
     {
         for (var i = 0; i < found.Length; i++)
-            if (policy.Conditions[i].Question is var question && !filler.Lacks(question))
+            if (policy.Conditions[i].Question is var question && !Open(question))
                 found[i] = session.Evaluate(question.Decision).IsTrue ? Verdict.Met : Verdict.NotMet;
     }
 
@@ -80,7 +82,7 @@ public sealed class Judge
     {
         for (var i = 0; i < found.Length; i++)
             if (found[i] == Verdict.NotMet && policy.Conditions[i].Question is { ByExperts: true } question
-                && !filler.Lacks(question) && session.Evaluate(question.Decision).IsTrue)
+                && !Open(question) && session.Evaluate(question.Decision).IsTrue)
             {
                 found[i] = Verdict.Open;
                 pending.Add(Judgement.Experts);

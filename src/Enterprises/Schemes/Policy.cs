@@ -12,6 +12,8 @@ public sealed class Policy
         Conditions = [.. scheme.Conditions.Select(c => new PolicyCondition(c.Id, Question(c.Decision)))];
         Score = scheme.Score is { } score ? Question(score.Decision) : null;
         Direct = scheme.Direct is { } direct ? model.Handle(direct.Decision) : null;
+        string[] experts = [.. inputs.OfType<ExpertInput>().Select(e => e.Item.Name)];
+        ScoresOnlyAdd = scheme.Conditions.Select(c => c.Decision).Append(scheme.Score?.Decision).OfType<string>().All(d => model.Rises(d, experts));
     }
 
     public PackVersion Pack { get; }
@@ -31,6 +33,9 @@ public sealed class Policy
 
     /// <summary>The decision that makes the score irrelevant; null where there is none.</summary>
     internal DecisionHandle? Direct { get; }
+
+    /// <summary>Proven of the model: a higher score by an expert never costs points and never fails a condition.</summary>
+    internal bool ScoresOnlyAdd { get; }
 
     /// <summary>A judge for one thread.</summary>
     public Judge Judge() => new(this);
