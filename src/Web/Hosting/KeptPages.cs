@@ -16,7 +16,7 @@ internal sealed class KeptPages(DataVersion version, Clock clock) : IOutputCache
     public const long Room = 24L << 20;
 
     // A kept page's forms carry a token bound to this cookie.
-    private const string FormCookie = "kc-form";
+    internal const string FormCookie = "kc-form";
     private static readonly TimeSpan AtMost = TimeSpan.FromMinutes(10);
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken stop)

@@ -82,7 +82,7 @@ public static class WebHost
     {
         services.AddDataProtection().SetApplicationName("Kechuang")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(database.Folder, "keys")));
-        services.AddAntiforgery(o => o.Cookie.Name = "kc-form");
+        services.AddAntiforgery(o => o.Cookie.Name = KeptPages.FormCookie);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
         {
             o.Cookie.Name = "kc-id";
