@@ -6,6 +6,9 @@ namespace Kechuang.Enterprises;
 /// <summary>A version of a scheme, compiled: the pack's words with the model that judges by them. Safe to share between threads.</summary>
 public sealed class Policy
 {
+    // What a policy asks of one firm takes microseconds; a model that staff have edited may loop by mistake.
+    private static readonly FeelLimits Limits = new() { Steps = 200_000, Time = TimeSpan.FromSeconds(1) };
+
     private Policy(PackVersion pack, Scheme scheme, DmnModel model, IReadOnlyList<PolicyInput> inputs)
     {
         (Pack, Scheme, Model, Inputs) = (pack, scheme, model, inputs);
@@ -46,7 +49,7 @@ public sealed class Policy
         var place = $"{pack.Id}/{pack.EffectiveFrom.Iso()}/policy.dmn";
         return SchemeFile.Read(pack).Then<Policy>(scheme =>
         {
-            var read = DmnModel.Read(pack.Text("policy.dmn"), "policy.dmn");
+            var read = DmnModel.Read(pack.Text("policy.dmn"), "policy.dmn", Limits);
             if (!read.Ok || read.Diagnostics.Any(d => d.Severity != Severity.Info))
                 return read.Diagnostics.Select(d => new Refusal("policy." + d.Code, d.Chinese, $"{place} {d.Where}")).ToList();
             var refusals = MissingDecisions(scheme, read.Value!).Select(d => new Refusal("policy.decision", $"policy.dmn 中没有决策“{d}”", place)).ToList();
