@@ -47,7 +47,7 @@ public sealed class DmnModel
     /// <summary>Reads a model from a stream of XML.</summary>
     public static Parsed<DmnModel> Read(Stream xml, string fileName, FeelLimits? limits = null, FindModel? imports = null, ExternalFunctions? external = null)
     {
-        using var reader = new StreamReader(xml, leaveOpen: true);
+        using var reader = new StreamReader(xml, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true), leaveOpen: true);
         return Read(reader, fileName, limits, imports, external);
     }
 

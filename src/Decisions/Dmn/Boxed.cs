@@ -36,10 +36,17 @@ internal sealed class Boxed(Module module, TypeReader types, List<Diagnostic> di
             "for" => new BoxedLoops(this, ns).For(element, scope),
             _ => new BoxedLoops(this, ns).Quantified(element, scope),
         };
-        return Fit(Sized(node), (string?)element.Attribute("typeRef"));
+        return Fit(Sized(node), (string?)element.Attribute("typeRef"), element);
     }
 
-    internal Node Fit(Node node, string? typeRef) => string.IsNullOrWhiteSpace(typeRef) ? node : CoerceNode.Over(node, Types.Resolve(typeRef));
+    internal Node Fit(Node node, string? typeRef, XElement? at) => string.IsNullOrWhiteSpace(typeRef) ? node : CoerceNode.Over(node, Types.Resolve(typeRef, at));
+
+    /// <summary>A part of the model that cannot be read: a diagnostic at its place, and null for the same reason.</summary>
+    internal ConstNode Refused(XElement at, string code, string chinese, string english)
+    {
+        Diagnostics.Add(new Diagnostic(code, Severity.Error, $"{Module.File} {Place.Of(at)} {where}", chinese, english));
+        return new ConstNode(Reason.Null(code, chinese, english));
+    }
 
     internal static Node Sized(Node node)
     {
@@ -47,14 +54,14 @@ internal sealed class Boxed(Module module, TypeReader types, List<Diagnostic> di
         return node;
     }
 
-    internal Node Text(string text, Scope scope)
+    internal Node Text(string text, Scope scope, string? cell = null)
     {
         if (text.Trim().Length == 0)
         {
             return new ConstNode(FeelValue.Null);
         }
 
-        var (node, notes) = Parser.Expression(text, scope, Module.Vocabulary, Where);
+        var (node, notes) = Parser.Expression(text, scope, Module.Vocabulary, cell is null ? Where : $"{Where} {cell}");
         Diagnostics.AddRange(notes);
         return node ?? new ConstNode(FeelValue.Because(new Reason("syntax", notes[^1].Chinese, notes[^1].English)));
     }
@@ -92,7 +99,7 @@ internal sealed class Boxed(Module module, TypeReader types, List<Diagnostic> di
             }
 
             var value = logic.Name.LocalName == "functionDefinition" ? Function(logic, name, scope, FeelType.Any) : Expression(logic, scope);
-            value = Fit(value, (string?)variable!.Attribute("typeRef"));
+            value = Fit(value, (string?)variable!.Attribute("typeRef"), variable);
             scope.DefineAt(name, slot, value.Type);
             names.Add(name);
             slots.Add(slot);
@@ -107,13 +114,17 @@ internal sealed class Boxed(Module module, TypeReader types, List<Diagnostic> di
         };
     }
 
-    private CallNode Invocation(XElement element, Scope scope)
+    private Node Invocation(XElement element, Scope scope)
     {
-        var function = element.Elements().First(e => IsExpression(e.Name.LocalName));
+        if (element.Elements().FirstOrDefault(e => IsExpression(e.Name.LocalName)) is not { } function)
+        {
+            return Refused(element, "invocation", "调用没有写明函数；应有一个给出函数名的 literalExpression", "the invocation names no function; a literalExpression with its name was expected");
+        }
+
         var bindings = element.Elements(ns + "binding").ToList();
         var names = bindings.Select(b => ((string?)b.Element(ns + "parameter")?.Attribute("name") ?? "").Trim()).ToList();
         var values = bindings.Select(b => b.Elements().FirstOrDefault(e => IsExpression(e.Name.LocalName)) is { } logic
-            ? Fit(Expression(logic, scope), (string?)b.Element(ns + "parameter")?.Attribute("typeRef"))
+            ? Fit(Expression(logic, scope), (string?)b.Element(ns + "parameter")?.Attribute("typeRef"), b)
             : new ConstNode(FeelValue.Null)).ToList();
         var callee = Expression(function, scope);
         return new CallNode(callee, values, names) { Type = callee.Type is { Kind: FeelKind.Function, Item: { } type } ? type : FeelType.Any };
@@ -122,7 +133,7 @@ internal sealed class Boxed(Module module, TypeReader types, List<Diagnostic> di
     internal Node Function(XElement element, string name, Scope outer, FeelType declared)
     {
         var parameters = element.Elements(ns + "formalParameter")
-            .Select(p => new FeelField(((string?)p.Attribute("name") ?? "").Trim(), Types.Resolve((string?)p.Attribute("typeRef"))))
+            .Select(p => new FeelField(((string?)p.Attribute("name") ?? "").Trim(), Types.Resolve((string?)p.Attribute("typeRef"), p)))
             .ToList();
         var level = new Level(outer.Level);
         var scope = new Scope(level, outer);
@@ -137,10 +148,10 @@ internal sealed class Boxed(Module module, TypeReader types, List<Diagnostic> di
         {
             return kind == "Java"
                 ? new ExternalNode(name, level, parameters, body, Module.Vocabulary.External)
-                : new ConstNode(Reason.Null("external", $"不支持 {kind} 类函数", $"functions of kind {kind} are not supported"));
+                : Refused(element, "external", $"不支持 {kind} 类函数；应为 FEEL，或宿主登记的 Java 签名", $"functions of kind {kind} are not supported; FEEL, or a Java signature the host registers, was expected");
         }
 
-        var result = declared.Kind == FeelKind.Function ? declared.Item! : declared;
+        var result = declared.Kind == FeelKind.Function ? declared.Item ?? FeelType.Any : declared;
         return Sized(new FunctionNode(name, level, parameters, CoerceNode.Over(body, result)));
     }
 
@@ -150,7 +161,7 @@ internal sealed class Boxed(Module module, TypeReader types, List<Diagnostic> di
         Module.Vocabulary.Members.UnionWith(columns.Select(c => Scanner.Normalise(c.Name)));
         var rows = element.Elements(ns + "row").Select(row =>
         {
-            var cells = row.Elements().Where(e => IsExpression(e.Name.LocalName)).Select((e, i) => Fit(Expression(e, scope), i < columns.Count ? columns[i].Type : null)).ToList();
+            var cells = row.Elements().Where(e => IsExpression(e.Name.LocalName)).Take(columns.Count).Select((e, i) => Fit(Expression(e, scope), columns[i].Type, e)).ToList();
             var names = columns.Take(cells.Count).Select(c => c.Name).ToList();
             return Sized(new ContextNode(names, [.. names.Select(_ => scope.Level.Take())], cells)
             {

@@ -36,7 +36,7 @@ internal sealed class BoxedLoops(Boxed boxed, XNamespace ns)
     private (Iteration, Scope) Iterate(XElement element, Scope outer)
     {
         var domain = boxed.Part(element, "in", outer);
-        var declared = boxed.Types.Resolve((string?)element.Element(ns + "in")?.Attribute("typeRef"));
+        var declared = boxed.Types.Resolve((string?)element.Element(ns + "in")?.Attribute("typeRef"), element);
         var type = domain.Type.Kind is FeelKind.List or FeelKind.Range ? domain.Type.Item! : declared.Kind == FeelKind.List ? declared.Item! : FeelType.Any;
         var scope = new Scope(outer.Level, outer);
         var name = ((string?)element.Attribute("iteratorVariable") ?? "item").Trim();

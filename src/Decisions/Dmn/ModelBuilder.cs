@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 using Kechuang.Decisions.Language;
 using Kechuang.Decisions.Tree;
@@ -40,33 +41,34 @@ internal sealed class ModelBuilder(FeelLimits limits, FindModel? find, Builtins.
             }
         }
 
+        if (elements.Count > limits.Elements)
+        {
+            Diagnostics.Add(new Diagnostic(
+                "elements",
+                Severity.Error,
+                $"{file} 1:1",
+                $"模型有 {elements.Count} 个输入、决策和函数，最多 {limits.Elements} 个",
+                $"the model has {elements.Count} inputs, decisions and functions; no more than {limits.Elements} are read"));
+            return null;
+        }
+
         foreach (var element in elements.ToList())
         {
             Complete(element);
         }
 
         var inputs = elements.Count(e => e.Kind == ElementKind.Input);
+        new Dependencies(root, inputs).Trace(elements);
         foreach (var element in elements)
         {
-            Trace(element, inputs);
+            Qualify(element);
         }
 
         return new Plan(root, elements, inputs);
     }
 
-    private void Trace(Element element, int inputs)
+    private void Qualify(Element element)
     {
-        var read = new bool[inputs];
-        var seen = new HashSet<Element> { element };
-        foreach (var body in element.Service is { } service ? service.Outputs.Select(o => o.Body) : [element.Body])
-        {
-            if (body is not null)
-            {
-                Reads.Collect(body, root, read, seen);
-            }
-        }
-
-        element.Inputs = [.. Enumerable.Range(0, inputs).Where(slot => read[slot])];
         if (element.Kind == ElementKind.Input && elements.Any(e => e != element && e.Kind == ElementKind.Input && e.Name == element.Name && e.Namespace != element.Namespace)
             && !ReferenceEquals(ModuleOf(element), Main))
         {
@@ -103,7 +105,12 @@ internal sealed class ModelBuilder(FeelLimits limits, FindModel? find, Builtins.
             }
             else if (((string?)import.Attribute("importType") ?? "").Contains("DMN", StringComparison.Ordinal))
             {
-                Diagnostics.Add(new Diagnostic("import", Severity.Error, file, $"找不到引入的模型“{alias}”（{space}）", $"the imported model {alias} ({space}) was not found"));
+                Diagnostics.Add(new Diagnostic(
+                    "import",
+                    Severity.Error,
+                    $"{file} {Place.Of(import)} {alias}",
+                    $"找不到引入的模型“{alias}”（命名空间 {space}）；应把 namespace 为它的 .dmn 与本模型放在一起",
+                    $"the imported model {alias} was not found; a .dmn with the namespace {space} must lie beside this one"));
             }
         }
 
@@ -147,7 +154,7 @@ internal sealed class ModelBuilder(FeelLimits limits, FindModel? find, Builtins.
             var name = ((string?)source.Attribute("name") ?? (string?)variable?.Attribute("name") ?? "").Trim();
             var element = new Element(kind, name, module.Namespace, root.Take(), root)
             {
-                Type = types[module].Resolve((string?)variable?.Attribute("typeRef")),
+                Type = types[module].Resolve((string?)variable?.Attribute("typeRef"), variable),
             };
             element.Declared = element.Type;
             elements.Add(element);
@@ -164,7 +171,9 @@ internal sealed class ModelBuilder(FeelLimits limits, FindModel? find, Builtins.
     /// <summary>Builds an element's body, those it requires first, so that their types are known.</summary>
     private void Complete(Element element)
     {
-        if (element.Kind == ElementKind.Input || element.Body is not null || element.Service is not null || !building.Add(element))
+        // A long chain of requirements runs out of stack before it runs out of elements: what is left is completed in its turn.
+        if (element.Kind == ElementKind.Input || element.Body is not null || element.Service is not null
+            || !RuntimeHelpers.TryEnsureSufficientExecutionStack() || !building.Add(element))
         {
             return;
         }
@@ -223,7 +232,12 @@ internal sealed class ModelBuilder(FeelLimits limits, FindModel? find, Builtins.
                 }
                 else
                 {
-                    Diagnostics.Add(new Diagnostic("reference", Severity.Warning, module.File, $"引用的元素不存在：{(string?)link.Attribute("href")}", $"the reference leads nowhere: {(string?)link.Attribute("href")}"));
+                    Diagnostics.Add(new Diagnostic(
+                        "reference",
+                        Severity.Warning,
+                        $"{module.File} {Place.Of(link)} {(string?)source.Attribute("name")}",
+                        $"{link.Name.LocalName} 引用的元素不存在：“{(string?)link.Attribute("href")}”；应为 # 加本模型元素的 id，或命名空间#id",
+                        $"{link.Name.LocalName} leads nowhere: '{(string?)link.Attribute("href")}'; it must be # and the id of an element of this model, or namespace#id"));
                 }
             }
         }
@@ -264,7 +278,7 @@ internal sealed class ModelBuilder(FeelLimits limits, FindModel? find, Builtins.
             Complete(output);
         }
 
-        var declared = element.Type.Kind == FeelKind.Function ? element.Type.Item! : element.Type;
+        var declared = element.Type.Kind == FeelKind.Function ? element.Type.Item ?? FeelType.Any : element.Type;
         element.Service = new ServiceDefinition([.. Linked("inputData"), .. Linked("inputDecision")], outputs, declared);
         element.Type = FeelType.FunctionOf([.. element.Service.Parameters.Select(p => p.Declared)], declared);
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Kechuang.Decisions.Language;
@@ -27,6 +28,27 @@ internal sealed class Module(XElement definitions, string file, Vocabulary vocab
 
     /// <summary>The name another module goes by here, or null when it is not imported.</summary>
     internal string? AliasOf(Module other) => Imports.FirstOrDefault(i => ReferenceEquals(i.Value, other)).Key;
+}
+
+/// <summary>Where an element stands in its file.</summary>
+internal sealed record Place(int Line, int Column)
+{
+    internal static Place Now(XmlReader reader) => reader is IXmlLineInfo info ? new(info.LineNumber, info.LinePosition) : new(1, 1);
+
+    internal static Place Of(XElement? element)
+    {
+        for (var at = element; at is not null; at = at.Parent)
+        {
+            if (at.Annotation<Place>() is { } place)
+            {
+                return place;
+            }
+        }
+
+        return new Place(1, 1);
+    }
+
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Line}:{Column}");
 }
 
 /// <summary>Reads model files: no DTD, no entities from outside, bounded size (OWASP: XML External Entity Prevention).</summary>
@@ -62,7 +84,12 @@ internal static class ModuleReader
         }
         catch (XmlException error)
         {
-            diagnostics.Add(new Diagnostic("xml", Severity.Error, $"{file} {error.LineNumber}:{error.LinePosition}", "不是可读的 XML 模型（不接受 DTD 和外部实体）：" + error.Message, "not a readable XML model (no DTD, no external entities): " + error.Message));
+            diagnostics.Add(new Diagnostic("xml", Severity.Error, $"{file} {error.LineNumber}:{error.LinePosition}", "不是可读的 XML 模型；应为 UTF-8 的 DMN 文件，不含 DTD 和外部实体：" + error.Message, "not a readable XML model; a DMN file in UTF-8 without DTD and external entities was expected: " + error.Message));
+            return null;
+        }
+        catch (DecoderFallbackException error)
+        {
+            diagnostics.Add(new Diagnostic("xml", Severity.Error, $"{file} 1:1", $"第 {error.Index} 字节起不是 UTF-8；请把文件另存为 UTF-8", $"the bytes from {error.Index} are not UTF-8; save the file as UTF-8"));
             return null;
         }
     }
@@ -71,6 +98,7 @@ internal static class ModuleReader
     private static XElement? Build(XmlReader reader, string file, List<Diagnostic> diagnostics)
     {
         const int MaxDepth = 200;
+        const int MaxAttributes = 100;
         XElement? root = null;
         XElement? current = null;
         while (reader.Read())
@@ -78,13 +106,20 @@ internal static class ModuleReader
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
-                    if (reader.Depth > MaxDepth)
+                    var place = Place.Now(reader);
+                    if (reader.Depth > MaxDepth || reader.AttributeCount > MaxAttributes)
                     {
-                        diagnostics.Add(new Diagnostic("depth", Severity.Error, file, $"元素嵌套超过 {MaxDepth} 层", $"elements are nested deeper than {MaxDepth} levels"));
+                        diagnostics.Add(new Diagnostic(
+                            "depth",
+                            Severity.Error,
+                            $"{file} {place}",
+                            $"元素 {reader.LocalName} 嵌套超过 {MaxDepth} 层或属性超过 {MaxAttributes} 个，DMN 用不到这么多",
+                            $"the element {reader.LocalName} is nested deeper than {MaxDepth} levels or has more than {MaxAttributes} attributes; DMN needs fewer"));
                         return null;
                     }
 
                     var element = Copy(reader);
+                    element.AddAnnotation(place);
                     current?.Add(element);
                     root ??= element;
                     current = reader.IsEmptyElement ? current : element;
@@ -104,7 +139,6 @@ internal static class ModuleReader
     private static XElement Copy(XmlReader reader)
     {
         var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
-        var empty = reader.IsEmptyElement;
         while (reader.MoveToNextAttribute())
         {
             var name = reader.NamespaceURI == "http://www.w3.org/2000/xmlns/" && reader.Prefix.Length == 0
@@ -114,7 +148,6 @@ internal static class ModuleReader
         }
 
         reader.MoveToElement();
-        _ = empty;
         return element;
     }
 
@@ -125,7 +158,12 @@ internal static class ModuleReader
             return root;
         }
 
-        diagnostics.Add(new Diagnostic("dmn", Severity.Error, file, "根元素应为 DMN 1.3、1.4 或 1.5 的 definitions", "the root must be the definitions of DMN 1.3, 1.4 or 1.5"));
+        diagnostics.Add(new Diagnostic(
+            "dmn",
+            Severity.Error,
+            $"{file} {Place.Of(root)}",
+            $"根元素是“{root.Name.NamespaceName}”的 {root.Name.LocalName}，应为 DMN 1.3、1.4 或 1.5 的 definitions",
+            $"the root is {root.Name.LocalName} of '{root.Name.NamespaceName}', but must be the definitions of DMN 1.3, 1.4 or 1.5"));
         return null;
     }
 }

@@ -60,8 +60,21 @@ internal sealed record Plan(Level Root, IReadOnlyList<Element> Elements, int Inp
     internal int[] Functions { get; } = [.. Elements.Where(e => e is { Kind: ElementKind.Knowledge, Body: FunctionNode }).Select(e => e.Slot)];
 
     /// <summary>By input: the slots of the elements that hang on it, itself among them.</summary>
-    internal int[][] Dependents { get; } = [.. Enumerable.Range(0, InputCount).Select(input =>
-        Elements.Where(e => e.Slot == input || e.Inputs.Contains(input)).Select(e => e.Slot).ToArray())];
+    internal int[][] Dependents { get; } = DependentsOf(Elements, InputCount);
+
+    private static int[][] DependentsOf(IReadOnlyList<Element> elements, int inputs)
+    {
+        var found = Enumerable.Range(0, inputs).Select(_ => new List<int>()).ToArray();
+        foreach (var element in elements)
+        {
+            foreach (var input in element.Kind == ElementKind.Input ? [element.Slot] : element.Inputs)
+            {
+                found[input].Add(element.Slot);
+            }
+        }
+
+        return Array.ConvertAll(found, f => f.ToArray());
+    }
 }
 
 /// <summary>What a decision service takes and gives.</summary>

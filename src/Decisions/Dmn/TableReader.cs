@@ -17,26 +17,40 @@ internal sealed class TableReader(Boxed boxed, XNamespace ns)
         {
             var expression = input.Element(ns + "inputExpression");
             var text = expression?.Element(ns + "text")?.Value ?? "";
-            var node = boxed.Fit(boxed.Text(text, scope), (string?)expression?.Attribute("typeRef"));
+            var node = boxed.Fit(boxed.Text(text, scope, $"输入 {inputs.Count + 1}"), (string?)expression?.Attribute("typeRef"), expression);
             var slot = scope.Level.Take();
             var cells = new Scope(scope.Level, scope);
             cells.DefineAt("?", slot, node.Type);
             cellScopes.Add(cells);
             var label = (string?)input.Attribute("label") ?? text.Trim();
-            inputs.Add(new TableInput(label, node, slot, Allowed(input.Element(ns + "inputValues"), cells)));
+            inputs.Add(new TableInput(label, node, slot, Allowed(input.Element(ns + "inputValues"), cells, $"输入 {inputs.Count + 1} 允许值")));
         }
 
-        var outputs = table.Elements(ns + "output").Select(o => Output(o, table, scope)).ToList();
-        var rules = table.Elements(ns + "rule").Select((rule, i) => Rule(rule, i, cellScopes, scope)).ToList();
-        foreach (var rule in rules)
+        var outputs = table.Elements(ns + "output").Select((o, i) => Output(o, i + 1, table, scope)).ToList();
+        var rules = table.Elements(ns + "rule").ToList();
+        for (var r = 0; r < rules.Count; r++)
         {
-            if (rule.Cells.Count != inputs.Count || rule.Outputs.Count != outputs.Count)
+            var (cells, results) = (rules[r].Elements(ns + "inputEntry").Count(), rules[r].Elements(ns + "outputEntry").Count());
+            if (cells != inputs.Count || results != outputs.Count)
             {
-                return new ConstNode(Reason.Null("table", $"表“{name}”的规则 {rule.Label} 列数不对", $"rule {rule.Label} of table {name} has the wrong number of cells"));
+                return boxed.Refused(
+                    rules[r],
+                    "table",
+                    $"表“{name}”的规则 {r + 1} 有 {cells} 个输入格、{results} 个输出格，应为 {inputs.Count} 和 {outputs.Count} 个",
+                    $"rule {r + 1} of table {name} has {cells} input and {results} output cells, but needs {inputs.Count} and {outputs.Count}");
             }
         }
 
-        return new TableNode(name, Policy(table), AggregationOf(table), inputs, outputs, rules);
+        if (table.Attribute("hitPolicy") is { } policy && Policy(table) == HitPolicy.Unique && policy.Value.Trim().ToUpperInvariant() is not ("UNIQUE" or "U" or ""))
+        {
+            return boxed.Refused(
+                table,
+                "hit policy",
+                $"表“{name}”的命中策略“{policy.Value}”不存在；应为 UNIQUE、ANY、PRIORITY、FIRST、RULE ORDER、OUTPUT ORDER 或 COLLECT",
+                $"table {name} has no hit policy {policy.Value}; it must be UNIQUE, ANY, PRIORITY, FIRST, RULE ORDER, OUTPUT ORDER or COLLECT");
+        }
+
+        return new TableNode(name, Policy(table), AggregationOf(table), inputs, outputs, [.. rules.Select((rule, i) => Rule(rule, i, cellScopes, scope))]);
     }
 
     private static HitPolicy Policy(XElement table) => ((string?)table.Attribute("hitPolicy"))?.Trim().ToUpperInvariant() switch
@@ -59,10 +73,10 @@ internal sealed class TableReader(Boxed boxed, XNamespace ns)
         _ => Aggregation.None,
     };
 
-    private TableOutput Output(XElement output, XElement table, Scope scope)
+    private TableOutput Output(XElement output, int number, XElement table, Scope scope)
     {
         var slot = scope.Level.Take();
-        var type = boxed.Types.Resolve((string?)output.Attribute("typeRef"));
+        var type = boxed.Types.Resolve((string?)output.Attribute("typeRef"), output);
         var tests = new Scope(scope.Level, scope);
         tests.DefineAt("?", slot, type);
         var values = output.Element(ns + "outputValues");
@@ -72,16 +86,16 @@ internal sealed class TableReader(Boxed boxed, XNamespace ns)
         return new TableOutput(
             name,
             type,
-            standard is null ? null : boxed.Text(standard, scope),
-            Allowed(values, tests),
+            standard is null ? null : boxed.Text(standard, scope, $"输出 {number} 默认值"),
+            Allowed(values, tests, $"输出 {number} 允许值"),
             slot,
             Priorities(values, scope));
     }
 
-    private Node? Allowed(XElement? values, Scope scope)
+    private Node? Allowed(XElement? values, Scope scope, string place)
     {
         var text = values?.Element(ns + "text")?.Value;
-        return string.IsNullOrWhiteSpace(text) ? null : Tests(text, scope, "values");
+        return string.IsNullOrWhiteSpace(text) ? null : Tests(text, scope, place);
     }
 
     private Node Tests(string text, Scope scope, string place)
@@ -107,9 +121,9 @@ internal sealed class TableReader(Boxed boxed, XNamespace ns)
     {
         var label = (index + 1).ToString(CultureInfo.InvariantCulture);
         var texts = Texts(rule, "inputEntry");
-        var cells = texts.Select((text, i) => Tests(text, i < cellScopes.Count ? cellScopes[i] : cellScopes[^1], $"规则 {label} 列 {i + 1}")).ToList();
+        var cells = texts.Select((text, i) => Tests(text, cellScopes[i], $"规则 {label} 输入 {i + 1}")).ToList();
         var written = Texts(rule, "outputEntry");
-        var outputs = written.Select(text => boxed.Text(text, scope)).ToList();
+        var outputs = written.Select((text, i) => boxed.Text(text, scope, $"规则 {label} 输出 {i + 1}")).ToList();
         return new TableRule(label, cells, outputs, new RuleLine(texts, written, Texts(rule, "annotationEntry")));
     }
 

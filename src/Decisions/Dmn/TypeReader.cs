@@ -17,22 +17,44 @@ internal sealed class TypeReader(Module module, List<Diagnostic> diagnostics)
             module.Vocabulary.Types[Scanner.Normalise(name)] = FeelType.Declare(name);
         }
 
-        // A definition of another name takes that one's body, so go over them until nothing is left waiting.
-        var waiting = new Queue<XElement>(definitions);
-        var patience = waiting.Count * (waiting.Count + 1);
-        while (waiting.TryDequeue(out var definition) && patience-- > 0)
+        // A definition that names another takes that one's body, so that one comes first.
+        var waiting = new Dictionary<string, XElement>(StringComparer.Ordinal);
+        foreach (var definition in definitions)
         {
-            if (DependsOn(definition) is { } other && waiting.Any(w => Name(w) == other))
-            {
-                waiting.Enqueue(definition);
-                continue;
-            }
+            waiting[Name(definition)] = definition;
+        }
 
-            module.Vocabulary.Types[Scanner.Normalise(Name(definition))].Define(Body(definition));
+        foreach (var definition in definitions)
+        {
+            Define(definition, waiting);
         }
     }
 
-    internal FeelType Resolve(string? reference)
+    private void Define(XElement definition, Dictionary<string, XElement> waiting)
+    {
+        var chain = new Stack<XElement>();
+        for (var next = definition; next is not null && waiting.Remove(Name(next)); next = DependsOn(next) is { } other ? waiting.GetValueOrDefault(other) : null)
+        {
+            chain.Push(next);
+        }
+
+        if (chain.Count > 0 && DependsOn(chain.Peek()) is { } last && chain.Any(c => Name(c) == last))
+        {
+            diagnostics.Add(new Diagnostic(
+                "type",
+                Severity.Error,
+                $"{module.File} {Place.Of(chain.Peek())} {last}",
+                $"类型“{last}”由自身定义；应最终引用标准类型",
+                $"the type {last} is defined by itself; it must lead to a type of the standard"));
+        }
+
+        while (chain.TryPop(out var one))
+        {
+            module.Vocabulary.Types[Scanner.Normalise(Name(one))].Define(Body(one));
+        }
+    }
+
+    internal FeelType Resolve(string? reference, XElement? at = null)
     {
         if (string.IsNullOrWhiteSpace(reference))
         {
@@ -56,9 +78,18 @@ internal sealed class TypeReader(Module module, List<Diagnostic> diagnostics)
             return own;
         }
 
-        diagnostics.Add(new Diagnostic("type", Severity.Warning, module.File, $"未知的类型“{reference}”", $"the type {reference} is not known"));
+        diagnostics.Add(new Diagnostic(
+            "type",
+            Severity.Warning,
+            $"{module.File} {Place.Of(at)}{Owner(at)}",
+            $"未知的类型“{reference}”；应为 number 等标准类型，或本模型及所引入模型的 itemDefinition",
+            $"the type {reference} is not known; it must be a type of the standard, such as number, or an itemDefinition of this model or an imported one"));
         return FeelType.Any;
     }
+
+    // The decision or definition an element belongs to.
+    private static string Owner(XElement? at) =>
+        at?.AncestorsAndSelf().LastOrDefault(e => e.Parent?.Parent is null && e.Parent is not null) is { } owner ? " " + Name(owner) : "";
 
     private static string Name(XElement element) => ((string?)element.Attribute("name") ?? "").Trim();
 
@@ -70,7 +101,7 @@ internal sealed class TypeReader(Module module, List<Diagnostic> diagnostics)
         var function = definition.Element(module.Xmlns + "functionItem");
         var item = components.Count > 0
             ? FeelType.ContextOf([.. components.Select(c => new FeelField(Name(c), Body(c)))])
-            : function is not null ? Function(function) : Resolve(DependsOn(definition));
+            : function is not null ? Function(function) : Resolve(DependsOn(definition), definition);
         foreach (var component in components)
         {
             module.Vocabulary.Members.Add(Scanner.Normalise(Name(component)));
@@ -87,8 +118,8 @@ internal sealed class TypeReader(Module module, List<Diagnostic> diagnostics)
 
     private FeelType Function(XElement item)
     {
-        var parameters = item.Elements(module.Xmlns + "parameters").Select(p => Resolve((string?)p.Attribute("typeRef"))).ToList();
-        return FeelType.FunctionOf(parameters, Resolve((string?)item.Attribute("outputTypeRef")));
+        var parameters = item.Elements(module.Xmlns + "parameters").Select(p => Resolve((string?)p.Attribute("typeRef"), p)).ToList();
+        return FeelType.FunctionOf(parameters, Resolve((string?)item.Attribute("outputTypeRef"), item));
     }
 
     private FeelType Constrain(FeelType type, XElement? allowed, string name)

@@ -76,7 +76,7 @@ internal sealed partial class Parser
 
         return at > first && tokens[first].Kind == TokenKind.Word
             ? Scanner.Join(tokens, first, at - first)
-            : throw new ParseError(tokens[first].Start, "此处应为名称", "a name was expected here");
+            : throw new ParseError(tokens[first].Start, $"此处应为名称，得到“{Found()}”", $"a name was expected here, not {Found()}");
     }
 
     private Node FunctionDefinition(string name)
@@ -138,7 +138,7 @@ internal sealed partial class Parser
             Need(":");
             if (!known.Add(name))
             {
-                throw new ParseError(position, $"“{name}”重复", $"{name} is there twice");
+                throw new ParseError(position, $"“{name}”重复；一个上下文里每个名称只能用一次", $"{name} is there twice; each name of a context can be used once");
             }
 
             var slot = scope.Level.Take();
@@ -249,7 +249,7 @@ internal sealed partial class Parser
 
         if (count == 0)
         {
-            throw new ParseError(Now.Start, $"未知的类型“{Found()}”", $"the type {Found()} is not known");
+            throw new ParseError(Now.Start, $"未知的类型“{Found()}”；应为 number、string、boolean、date 等标准类型，或模型定义的类型", $"the type {Found()} is not known; it must be one of the standard, such as number, string, boolean or date, or one the model defines");
         }
 
         at += count;

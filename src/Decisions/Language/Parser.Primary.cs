@@ -78,8 +78,12 @@ internal sealed partial class Parser
             return new ConstNode(value);
         }
 
-        Note(token.Start, "temporal", $"“{token.Text}”不是日期、时间或时长", $"{token.Text} is not a date, time or duration");
-        return new ConstNode(Reason.Null("temporal", $"“{token.Text}”不是日期、时间或时长", $"{token.Text} is not a date, time or duration")) { Written = Text(token.Start) };
+        var reason = new Reason(
+            "temporal",
+            $"“{token.Text}”不是日期、时间或时长；应如 @\"2024-02-29\"、@\"10:30:00\"、@\"P1Y6M\"、@\"P3DT12H\"",
+            $"{token.Text} is not a date, time or duration; write @\"2024-02-29\", @\"10:30:00\", @\"P1Y6M\" or @\"P3DT12H\"");
+        Note(token.Start, reason);
+        return new ConstNode(FeelValue.Because(reason)) { Written = Text(token.Start) };
     }
 
     private Node Name()
@@ -123,8 +127,13 @@ internal sealed partial class Parser
             return new OpenNameNode(item, name, null);
         }
 
-        Note(start, "name", $"未知的名称“{name}”", $"the name {name} is not known here");
-        return new ConstNode(Reason.Null("name", $"未知的名称“{name}”", $"the name {name} is not known here")) { Written = name };
+        var near = scope.Near(name);
+        var reason = new Reason(
+            "name",
+            $"未知的名称“{name}”" + (near.Count == 0 ? "；此处没有可用的名称，文本应放在双引号内" : $"；可用的有“{string.Join("”“", near)}”等，文本应放在双引号内"),
+            $"the name {name} is not known here; " + (near.Count == 0 ? "no names are; a text must be in quotes" : $"known are {string.Join(", ", near)} and others; a text must be in quotes"));
+        Note(start, reason);
+        return new ConstNode(FeelValue.Because(reason)) { Written = name };
     }
 
     private (Node? Node, int Count) Longest()

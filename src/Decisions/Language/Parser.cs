@@ -39,7 +39,7 @@ internal sealed partial class Parser
     {
         if (text.Length > vocabulary.Limits.SourceLength)
         {
-            throw new ParseError(0, $"表达式超过 {vocabulary.Limits.SourceLength} 个字符", $"the expression is longer than {vocabulary.Limits.SourceLength} characters");
+            throw new ParseError(0, $"表达式有 {text.Length} 个字符，最多 {vocabulary.Limits.SourceLength} 个；应拆成几个决策", $"the expression has {text.Length} characters, {vocabulary.Limits.SourceLength} at most are read; split it into several decisions");
         }
 
         source = text;
@@ -95,7 +95,7 @@ internal sealed partial class Parser
     {
         if (++nesting > vocabulary.Limits.Depth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            throw new ParseError(Now.Start, $"嵌套超过 {vocabulary.Limits.Depth} 层", $"nested deeper than {vocabulary.Limits.Depth} levels");
+            throw new ParseError(Now.Start, $"嵌套超过 {vocabulary.Limits.Depth} 层；应拆成几个决策", $"nested deeper than {vocabulary.Limits.Depth} levels; split it into several decisions");
         }
 
         var node = Keyword() ?? Disjunction();
@@ -245,7 +245,7 @@ internal sealed partial class Parser
 
         if (++nesting > vocabulary.Limits.Depth)
         {
-            throw new ParseError(start, $"嵌套超过 {vocabulary.Limits.Depth} 层", $"nested deeper than {vocabulary.Limits.Depth} levels");
+            throw new ParseError(start, $"嵌套超过 {vocabulary.Limits.Depth} 层；应拆成几个决策", $"nested deeper than {vocabulary.Limits.Depth} levels; split it into several decisions");
         }
 
         var inner = Unary();
@@ -281,7 +281,7 @@ internal sealed partial class Parser
 
     private string Found() => Now.Kind == TokenKind.End ? "结尾 (end)" : Now.Text;
 
-    private ParseError Unexpected() => new(Now.Start, $"此处不应有“{Found()}”", $"{Found()} was not expected here");
+    private ParseError Unexpected() => new(Now.Start, $"此处不应有“{Found()}”；应为值、名称、括号，或接在值后的运算符", $"{Found()} was not expected here; a value, a name or a bracket was, or an operator after a value");
 
     private T Mark<T>(T node, int position)
         where T : Node
@@ -296,12 +296,12 @@ internal sealed partial class Parser
         node.Depth = depth + 1;
         if (node.Depth > vocabulary.Limits.Depth)
         {
-            throw new ParseError(position, $"嵌套超过 {vocabulary.Limits.Depth} 层", $"nested deeper than {vocabulary.Limits.Depth} levels");
+            throw new ParseError(position, $"嵌套超过 {vocabulary.Limits.Depth} 层；应拆成几个决策", $"nested deeper than {vocabulary.Limits.Depth} levels; split it into several decisions");
         }
 
         return node;
     }
 
-    private void Note(int position, string code, string chinese, string english) =>
-        notes.Add(new Diagnostic(code, Severity.Warning, position.ToString(CultureInfo.InvariantCulture), chinese, english));
+    private void Note(int position, Reason reason) => notes.Add(new Diagnostic(
+        reason.Code, Severity.Warning, position.ToString(CultureInfo.InvariantCulture), reason.Chinese, reason.English));
 }

@@ -156,7 +156,7 @@ internal static class Scanner
 
         return at < text.Length
             ? new Token(kind, content.ToString(), start, at + 1)
-            : throw new ParseError(start, "文本缺少结尾的引号", "the string has no closing quote");
+            : throw new ParseError(start, "文本缺少结尾的引号；应以 \" 结束", "the string has no closing quote; it must end with \"");
     }
 
     private static int Plain(string text, int at, StringBuilder content)
@@ -193,7 +193,7 @@ internal static class Scanner
         var c = text[at];
         return "+-*/=<>()[]{},:.'".Contains(c, StringComparison.Ordinal)
             ? new Token(TokenKind.Sign, c.ToString(), at, at + 1)
-            : throw new ParseError(at, $"无法识别的字符 {c}", $"the character {c} is not part of FEEL");
+            : throw new ParseError(at, $"无法识别的字符 {c}；应为半角运算符，或放在双引号内", $"the character {c} is not part of FEEL; an ASCII operator was expected, or quotes around a text");
     }
 
     private static int SkipBlank(string text, int at)
@@ -212,7 +212,7 @@ internal static class Scanner
             else if (text[at] == '/' && at + 1 < text.Length && text[at + 1] == '*')
             {
                 var end = text.IndexOf("*/", at + 2, StringComparison.Ordinal);
-                at = end < 0 ? throw new ParseError(at, "注释没有结束", "the comment is not closed") : end + 2;
+                at = end < 0 ? throw new ParseError(at, "注释没有结束；应以 */ 结束", "the comment is not closed; it must end with */") : end + 2;
             }
             else
             {

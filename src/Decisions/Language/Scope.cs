@@ -84,6 +84,20 @@ internal sealed class Scope(Level level, Scope? outer)
         return null;
     }
 
+    /// <summary>A few of the names in scope, those most like the one that was not found first.</summary>
+    internal IReadOnlyList<string> Near(string name)
+    {
+        const int Most = 200;
+        var names = new List<string>();
+        for (var scope = this; scope is not null && names.Count < Most; scope = scope.Outer)
+        {
+            names.AddRange(scope.symbols.Keys.Where(k => k != "?").Take(Most));
+            names.AddRange(scope.Entries?.Type.Fields.Select(f => f.Name).Take(Most) ?? []);
+        }
+
+        return [.. names.Distinct().OrderByDescending(n => name.Take(50).Count(n.Contains)).ThenBy(n => Math.Abs(n.Length - name.Length)).Take(3)];
+    }
+
     internal Node? FindOpenItem(Level from)
     {
         for (var scope = this; scope is not null; scope = scope.Outer)

@@ -12,33 +12,22 @@ internal static class Reads
         return [.. schema.Fields.Where((_, slot) => read[slot]).Select(f => f.Name)];
     }
 
-    /// <summary>Marks the slots that are read; those of decisions not seen before too.</summary>
-    internal static void Collect(Node node, Level root, bool[] read, HashSet<Dmn.Element> seen)
+    /// <summary>Marks the slots a tree reads itself, and gathers the elements it demands.</summary>
+    internal static void Collect(Node node, Level root, bool[] read, HashSet<Dmn.Element> demanded)
     {
         if (node is SlotNode slot && slot.Level == root && slot.Slot < read.Length)
         {
             read[slot.Slot] = true;
         }
 
-        if (node is DemandNode demand && seen.Add(demand.Element))
+        if (node is DemandNode demand)
         {
-            foreach (var output in demand.Element.Service?.Outputs ?? [])
-            {
-                if (output.Body is not null && seen.Add(output))
-                {
-                    Collect(output.Body, root, read, seen);
-                }
-            }
-
-            if (demand.Element.Body is { } body)
-            {
-                Collect(body, root, read, seen);
-            }
+            demanded.Add(demand.Element);
         }
 
         foreach (var child in node.Children)
         {
-            Collect(child, root, read, seen);
+            Collect(child, root, read, demanded);
         }
     }
 }
