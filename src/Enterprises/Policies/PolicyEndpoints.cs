@@ -1,3 +1,4 @@
+using System.Text;
 using Kechuang.Kernel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,7 +23,8 @@ internal static class PolicyEndpoints
 
     private static async Task<IResult> Model(string scheme, string version, Desk desk, PolicyVersions versions, CancellationToken stop) =>
         await versions.Find(desk.Db, scheme, version, desk.Day, stop) is { } found
-            ? TypedResults.Text(found.Pack.Text(PolicyDraft.ModelFile), ModelType)
+            // As a download, like any file that came from a person: XML can carry a page.
+            ? Results.File(Encoding.UTF8.GetBytes(found.Pack.Text(PolicyDraft.ModelFile)), ModelType, $"{scheme}-{version}.dmn")
             : Results.StatusCode(StatusCodes.Status404NotFound);
 
     // Nothing is written: the body is an edited policy.dmn.

@@ -53,6 +53,8 @@ public sealed class PolicyPages
         Assert.Contains("[0.25..0.30)", admin.Text);
         Assert.Equal(HttpStatusCode.Forbidden, (await admin.Get($"{Version}/edit")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await Trial(admin, "<a/>")).Status);
+        using (var model = await admin.Http.GetAsync($"{Version}/policy.dmn", Stop))
+            Assert.Equal("attachment", model.Content.Headers.ContentDisposition!.DispositionType);
         using var firm = await county.SignIn(Roles.Enterprise);
         foreach (var path in new[] { "/policies", Version, $"{Version}/edit", $"{Version}/policy.dmn" })
             Assert.Equal(HttpStatusCode.Forbidden, (await firm.Get(path)).Status);
