@@ -83,6 +83,11 @@ public sealed class CompiledDecision
             return;
         }
 
+        InParallel(code, columns, results, partitions, convert);
+    }
+
+    private void InParallel<T>(ColumnCode<T>? code, FeelColumns columns, T[] results, int partitions, Func<FeelValue, T> convert)
+    {
         var size = (columns.Rows + partitions - 1) / partitions;
         Parallel.For(0, partitions, p => Part(code, columns, results, Math.Min(p * size, columns.Rows), Math.Min((p + 1) * size, columns.Rows), convert));
     }
@@ -91,7 +96,7 @@ public sealed class CompiledDecision
     {
         if (!batches.TryGetValue((columns.Shape, typeof(T)), out var code))
         {
-            code = Compiler.Columns<T>(model.Plan.Root, columns, model.Limits, w => w.Visit(element));
+            code = Compile<T>(columns);
             batches[(columns.Shape, typeof(T))] = code;
         }
 
@@ -134,6 +139,8 @@ public sealed class CompiledDecision
             return from;
         }
     }
+
+    private ColumnCode<T>? Compile<T>(FeelColumns columns) => Compiler.Columns<T>(model.Plan.Root, columns, model.Limits, w => w.Visit(element));
 
     private RowCode<T>? Compile<T>() => Compiler.Row<T>(model.Plan.Root, model.Inputs.Fields.Count, model.Limits, w => w.Visit(element));
 
