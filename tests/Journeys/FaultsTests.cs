@@ -4,6 +4,7 @@ using Xunit;
 namespace Kechuang.Journeys;
 
 /// <summary>Three rounds of what bench/run faults does for longer.</summary>
+[Collection("own product")]
 public sealed class FaultsTests
 {
     [Fact]

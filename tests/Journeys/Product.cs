@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using Xunit;
 using Xunit.Sdk;
 
+// One journey after another, beside those that start a product of their own (collection "own product").
 [assembly: AssemblyFixture(typeof(Kechuang.Journeys.Product))]
 [assembly: CollectionBehavior(CollectionBehavior.CollectionPerAssembly)]
 
@@ -43,7 +44,7 @@ public sealed class Product : IAsyncLifetime
             BaseURL = address?.ToString() ?? Address, Locale = "zh-CN", TimezoneId = "Asia/Shanghai", JavaScriptEnabled = script,
             ViewportSize = new() { Width = Screen.Desk.Width, Height = Screen.Desk.Height }, ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(30_000);
         return new Visit(context, await context.NewPageAsync());
     }
 

@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Kechuang.Journeys;
 
 /// <summary>A real county from nothing: four steps, then pages that say what to do next.</summary>
+[Collection("own product")]
 public sealed class SetUpJourneys(Product product)
 {
     [Fact]
