@@ -121,7 +121,7 @@ public sealed class FeelExpression
     }
 
     // Straight code is worth making only for what is asked often, as everything compiled.
-    private bool Often() => !Tiers.Walk(ref asked);
+    private bool Often() => !Tiers.Walk(ref asked, node);
 
     private Frame Rent(ReadOnlySpan<FeelValue> row)
     {

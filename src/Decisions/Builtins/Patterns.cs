@@ -11,10 +11,17 @@ namespace Kechuang.Decisions.Builtins;
 internal static class Patterns
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+    private const int Longest = 10_000;
     private static readonly ConcurrentDictionary<(string, string), Regex?> Known = new();
 
     internal static FeelValue Run(string pattern, string flags, Func<Regex, FeelValue> use)
     {
+        // Building one is not metered, and what was built is kept.
+        if (pattern.Length > Longest)
+        {
+            return Reason.Null("limit", $"正则表达式有 {pattern.Length} 个字符，最多 {Longest} 个", $"the pattern has {pattern.Length} characters, at most {Longest} are read");
+        }
+
         if (Known.Count > 1000)
         {
             Known.Clear();

@@ -82,16 +82,59 @@ internal sealed class Emitter
         typeof(FeelValue).GetMethod(nameof(FeelValue.From), [typeof(bool)])!, boolean);
 }
 
-/// <summary>When a part of the tree is compiled: walking it some hundred times costs less than compiling it once.</summary>
+/// <summary>
+/// When a part of the tree is compiled: walking it some hundred times costs less than compiling it once. What is very wide is
+/// always walked: one method over tens of thousands of nodes takes the runtime seconds.
+/// </summary>
 internal static class Tiers
 {
     internal const int Walks = 200;
+    internal const int Widest = 8_000;
 
     [ThreadStatic]
     private static bool compileAtOnce;
 
     /// <summary>Is this use still one to walk?</summary>
-    internal static bool Walk(ref int walks) => walks < Walks && ++walks <= Walks && !compileAtOnce;
+    internal static bool Walk(ref int walks, Node node)
+    {
+        if (walks >= Walks)
+        {
+            return false;
+        }
+
+        if (++walks < Walks && !compileAtOnce)
+        {
+            return true;
+        }
+
+        if (walks < 0 || IsWide(node))
+        {
+            walks = int.MinValue;
+            return true;
+        }
+
+        walks = Walks;
+        return false;
+    }
+
+    private static bool IsWide(Node node)
+    {
+        var open = new Stack<Node>([node]);
+        for (var seen = 0; open.TryPop(out var next); seen++)
+        {
+            if (seen > Widest)
+            {
+                return true;
+            }
+
+            foreach (var child in next.Children)
+            {
+                open.Push(child);
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Does something with all that it first asks compiled, so that tests see the compiled code.</summary>
     internal static T Compiled<T>(Func<T> work)
@@ -128,7 +171,7 @@ internal sealed class Thunk(Node node)
             return constant.Value;
         }
 
-        return Tiers.Walk(ref walks) ? Node.Evaluate(frame) : (code = Emitter.Compile(Node))(frame);
+        return Tiers.Walk(ref walks, Node) ? Node.Evaluate(frame) : (code = Emitter.Compile(Node))(frame);
     }
 }
 
@@ -141,6 +184,6 @@ internal sealed class Condition(Node node)
     internal Node Node { get; } = node;
 
     internal bool Holds(Frame frame) => test is { } compiled ? compiled(frame)
-        : Tiers.Walk(ref walks) ? Node.Holds(frame)
+        : Tiers.Walk(ref walks, Node) ? Node.Holds(frame)
         : (test = Emitter.CompileTest(Node))(frame);
 }

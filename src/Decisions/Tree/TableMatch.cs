@@ -12,7 +12,7 @@ internal sealed class TableMatch(TableNode table)
 
     internal void Prepare(Frame frame)
     {
-        if (prepare is null && !Tiers.Walk(ref walks))
+        if (prepare is null && !Tiers.Walk(ref walks, table))
         {
             match = CompileMatch();
             prepare = CompilePrepare();
