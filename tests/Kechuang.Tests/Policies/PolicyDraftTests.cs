@@ -44,7 +44,7 @@ public sealed class PolicyDraftTests
     {
         var problem = Draft(Xml.Replace("[0.25..0.30)", "[0.25..", StringComparison.Ordinal)).Problems[0];
         Assert.Equal("科技人员分", problem.Decision);
-        Assert.Contains("规则 2 列 1", problem.Where);
+        Assert.Contains("规则 2 输入 1", problem.Where);
         Assert.Contains("第 1 行第", problem.Where);
     }
 
