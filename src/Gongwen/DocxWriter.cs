@@ -11,17 +11,30 @@ public static class DocxWriter
         ArgumentNullException.ThrowIfNull(document);
         var bookmarks = Bookmarks.Of(document);
         var package = new Package();
-        package.Add("[Content_Types].xml", Parts.ContentTypes);
+        var pictures = Pictures.Of(document);
+        var letter = document.Masthead is { Form: MastheadForm.Letter } head ? head : null;
+        package.Add("[Content_Types].xml", Parts.ContentTypes(letter is not null));
         package.Add("_rels/.rels", Parts.RootRelationships);
         package.Add("docProps/core.xml", xml => Parts.CoreProperties(xml, document));
         package.Add("docProps/app.xml", Parts.AppProperties);
         package.Add("word/document.xml", xml => new BodyWriter(xml, bookmarks).Write(document));
-        package.Add("word/_rels/document.xml.rels", Parts.DocumentRelationships);
+        package.Add("word/_rels/document.xml.rels", Parts.DocumentRelationships(letter is not null, pictures.Count));
         package.Add("word/styles.xml", Styles.Xml);
         package.Add("word/settings.xml", Parts.Settings);
         package.Add("word/fontTable.xml", Parts.FontTable);
-        package.Add("word/footer1.xml", Parts.Footer(document.PageNumbers, even: false));
-        package.Add("word/footer2.xml", Parts.Footer(document.PageNumbers, even: true));
+        package.Add("word/footer1.xml", Parts.Footer(document.PageNumbers, even: false, letter is not null));
+        package.Add("word/footer2.xml", Parts.Footer(document.PageNumbers, even: true, letter is not null));
+        if (letter is not null)
+        {
+            package.Add("word/header1.xml", Mastheads.LetterHeader(letter));
+            package.Add("word/footer3.xml", Mastheads.LetterFooter);
+        }
+
+        for (var i = 0; i < pictures.Count; i++)
+        {
+            package.Add("word/" + Pictures.Part(i + 1), pictures[i].Png);
+        }
+
         package.WriteTo(output);
         return bookmarks.All;
     }

@@ -7,10 +7,15 @@ public static class Numbering
 {
     private const string Ones = "零一二三四五六七八九";
 
-    /// <summary>The number a heading should bear; from the fifth level on, the one it has.</summary>
+    /// <summary>The number a heading should bear; from the fifth level on, and for 第一部分 and headings without number, the one it has.</summary>
     public static string Normal(Heading heading)
     {
         ArgumentNullException.ThrowIfNull(heading);
+        if (heading.Number.Length == 0 || heading.Number[0] == '第')
+        {
+            return heading.Number;
+        }
+
         var arabic = heading.Ordinal.ToString(CultureInfo.InvariantCulture);
         return heading.Level switch
         {

@@ -19,14 +19,35 @@ public sealed record OfficialDocument
     /// <summary>The title, one string per line, broken where the sense allows.</summary>
     public required IReadOnlyList<string> Title { get; init; }
 
+    /// <summary>The issuing mark above the title; null for documents on plain paper.</summary>
+    public Masthead? Masthead { get; init; }
+
     /// <summary>The office addressed (主送机关), without the colon; null for summaries and the like.</summary>
     public string? Addressee { get; init; }
 
     /// <summary>The text.</summary>
     public required IReadOnlyList<Block> Blocks { get; init; }
 
-    /// <summary>The signing office, set without seal.</summary>
+    /// <summary>份号 of a numbered copy, printed with six digits (7.2.1); null for others.</summary>
+    public int? Copy { get; init; }
+
+    /// <summary>密级和保密期限 as printed: 秘密★5年 (7.2.2); null for what is not secret.</summary>
+    public string? Secrecy { get; init; }
+
+    /// <summary>紧急程度: 特急 or 加急 (7.2.3).</summary>
+    public string? Urgency { get; init; }
+
+    /// <summary>The signing office.</summary>
     public string? Signature { get; init; }
+
+    /// <summary>Whether a seal goes over signature and date (7.3.5.1): the signature stands centred over the date, the date four characters in.</summary>
+    public bool Sealed { get; init; }
+
+    /// <summary>附注 in brackets below the date, without the brackets (7.3.6): 联系人：张三，联系电话：0000-0000000.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>版记 at the foot of the last page (7.4); null for texts that are not issued.</summary>
+    public Imprint? Imprint { get; init; }
 
     /// <summary>The day of the document.</summary>
     public DateOnly? Date { get; init; }
@@ -44,6 +65,34 @@ public sealed record OfficialDocument
     public required DateTimeOffset Created { get; init; }
 }
 
+/// <summary>The forms of GB/T 9704-2012 that begin with a mark in red.</summary>
+public enum MastheadForm
+{
+    /// <summary>文件格式 (7.2): “…文件” over the number and a line.</summary>
+    Paper,
+
+    /// <summary>信函格式 (10.1): the sender over a double line, another at the foot of the first page.</summary>
+    Letter,
+
+    /// <summary>纪要格式 (10.3): “…纪要” and its number over a line.</summary>
+    Minutes,
+}
+
+/// <summary>The mark in red above the title.</summary>
+/// <param name="Mark">The sender's full name, or the name of the minutes.</param>
+/// <param name="Number">发文字号 or 期号; null where there is none.</param>
+public sealed record Masthead(MastheadForm Form, string Mark, string? Number)
+{
+    /// <summary>签发人 of what goes to a higher office (7.2.6); the number then stands left.</summary>
+    public IReadOnlyList<string> Signers { get; init; } = [];
+}
+
+/// <summary>版记 (7.4).</summary>
+/// <param name="CopyTo">抄送 offices, separated as printed, without the final mark; empty: none.</param>
+/// <param name="Office">印发机关.</param>
+/// <param name="On">印发日期.</param>
+public sealed record Imprint(string CopyTo, string Office, DateOnly On);
+
 /// <summary>A paragraph, heading or table.</summary>
 public abstract record Block;
 
@@ -56,10 +105,21 @@ public sealed record HeadingBlock(int Level, IReadOnlyList<Run> Title, IReadOnly
 /// <summary>A paragraph of text.</summary>
 public sealed record ParagraphBlock(IReadOnlyList<Run> Runs) : Block;
 
+/// <summary>出席：…: a name in 黑体 and what it lists; turned lines stand under the list (GB/T 9704-2012, 10.3).</summary>
+/// <param name="Name">Two characters or more, without the colon.</param>
+public sealed record ListedBlock(string Name, string Text) : Block;
+
 /// <summary>A table over the full width; its head is repeated on each page.</summary>
 /// <param name="Columns">Titles and relative widths.</param>
 /// <param name="Rows">Cells in the order of the columns.</param>
 public sealed record TableBlock(IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Run>> Rows) : Block;
+
+/// <summary>A picture in the middle of its own line: a chart, or the code that leads to the page where a document is verified.</summary>
+/// <param name="Png">The bytes of a .png.</param>
+/// <param name="Width">Width in mm, at most 156.</param>
+/// <param name="Height">Height in mm.</param>
+/// <param name="Words">What it shows, for those who do not see it.</param>
+public sealed record PictureBlock(byte[] Png, decimal Width, decimal Height, string Words) : Block;
 
 /// <summary>A column's title and its share of the width.</summary>
 public sealed record Column(string Title, int Width);

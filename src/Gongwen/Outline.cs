@@ -20,8 +20,14 @@ public sealed record Outline
     /// <summary>Blanks that stand for names, in the order of the text.</summary>
     public required IReadOnlyList<Placeholder> Placeholders { get; init; }
 
-    /// <summary>Trailing paragraphs that a web site added (“来源:网络整理 免责声明…”).</summary>
+    /// <summary>Paragraphs that a web site added above, below or between (“当前位置：首页>…”, “来源:网络整理 免责声明…”).</summary>
     public required IReadOnlyList<Slice> Noise { get; init; }
+
+    /// <summary>Letterhead, title, addressee, signature, annexes and so on, in the order of the text.</summary>
+    public required IReadOnlyList<Part> Parts { get; init; }
+
+    /// <summary>Items of lists inside the text (一是…二是…), in the order of the text.</summary>
+    public required IReadOnlyList<ListItem> Items { get; init; }
 
     /// <summary>Reads a text; any text has an outline.</summary>
     public static Outline Read(string text, Knowledge? knowledge = null)
@@ -30,8 +36,10 @@ public sealed record Outline
         var source = new SourceText(text);
         var paragraphs = source.Paragraphs();
         var noise = NoiseReader.Read(source, paragraphs);
-        var body = paragraphs.Take(paragraphs.Count - noise.Count).ToList();
-        var headings = HeadingReader.Read(source, body);
+        var body = noise.Count == 0 ? paragraphs : [.. paragraphs.Except(noise)];
+        var parts = PartReader.Read(source, body);
+        var attached = parts.Where(p => p.Kind == PartKind.AttachmentList).Select(p => p.Place).ToHashSet();
+        var headings = HeadingReader.Read(source, attached.Count == 0 ? body : [.. body.Where(p => !attached.Contains(p))]);
         var found = new FigureReader(source, headings, knowledge ?? new Knowledge());
         foreach (var paragraph in body)
         {
@@ -46,6 +54,8 @@ public sealed record Outline
             Figures = found.Figures,
             Placeholders = found.Placeholders,
             Noise = noise,
+            Parts = parts,
+            Items = ItemReader.Read(source, body),
         };
     }
 

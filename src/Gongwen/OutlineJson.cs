@@ -6,9 +6,9 @@ namespace Kechuang.Gongwen;
 /// <summary>Writes an outline as JSON; the names and their order are a contract with other programs.</summary>
 public static class OutlineJson
 {
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes one UTF-8 object: <c>headings</c>, <c>figures</c>, then <c>placeholders</c> and <c>noise</c>.</summary>
+    /// <summary>Writes one UTF-8 object: <c>headings</c>, <c>figures</c>, then <c>placeholders</c>, <c>noise</c>, <c>parts</c> and <c>items</c>.</summary>
     public static void Write(Outline outline, Stream output)
     {
         using var json = new Utf8JsonWriter(output, Compact);
@@ -22,8 +22,36 @@ public static class OutlineJson
             writer.WriteString("kind", blank.Kind);
         });
         Array(json, "noise", outline.Noise, Place);
+        Array(json, "parts", outline.Parts, (writer, part) =>
+        {
+            writer.WriteString("kind", Name(part.Kind));
+            Place(writer, part.Place);
+        });
+        Array(json, "items", outline.Items, (writer, item) =>
+        {
+            writer.WriteNumber("ordinal", item.Ordinal);
+            Place(writer, item.Place);
+        });
         json.WriteEndObject();
     }
+
+    /// <summary>The name of a part in the output: <c>document-number</c>.</summary>
+    public static string Name(PartKind kind) => kind switch
+    {
+        PartKind.Letterhead => "letterhead",
+        PartKind.DocumentNumber => "document-number",
+        PartKind.Signer => "signer",
+        PartKind.Title => "title",
+        PartKind.Addressee => "addressee",
+        PartKind.AttachmentList => "attachment-list",
+        PartKind.Signature => "signature",
+        PartKind.Date => "date",
+        PartKind.Note => "note",
+        PartKind.CopyTo => "copy-to",
+        PartKind.Printed => "printed",
+        PartKind.Annex => "annex",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 
     /// <summary>The name of a claim in the output: <c>completion-rate</c>.</summary>
     public static string Name(Claim claim) => claim switch
@@ -38,7 +66,7 @@ public static class OutlineJson
         _ => throw new ArgumentOutOfRangeException(nameof(claim)),
     };
 
-    private static void Heading(Utf8JsonWriter json, Heading heading)
+    internal static void Heading(Utf8JsonWriter json, Heading heading)
     {
         json.WriteNumber("level", heading.Level);
         Place(json, heading.Place);
@@ -71,13 +99,13 @@ public static class OutlineJson
         }
     }
 
-    private static void Place(Utf8JsonWriter json, Slice place)
+    internal static void Place(Utf8JsonWriter json, Slice place)
     {
         json.WriteNumber("offset", place.Offset);
         json.WriteNumber("length", place.Length);
     }
 
-    private static void Array<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    internal static void Array<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(name);
         foreach (var item in items)

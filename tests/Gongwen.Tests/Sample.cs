@@ -4,9 +4,10 @@ namespace Kechuang.Gongwen.Tests;
 
 internal static class Sample
 {
-    public static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../.."));
+    /// <summary>A file or folder of the repository.</summary>
+    public static string At(string path) => Path.Combine(Root(), path);
 
-    public static byte[] AnnualSummary() => File.ReadAllBytes(Path.Combine(Root(), "samples/annual-summary-2019.txt"));
+    public static byte[] AnnualSummary() => File.ReadAllBytes(At("samples/annual-summary-2019.txt"));
 
     /// <summary>The words a county bureau counts by, as Reports will hand them in.</summary>
     public static Knowledge Knowledge { get; } = new()
@@ -28,4 +29,6 @@ internal static class Sample
             new("示范企业", "科技扶贫示范企业", "家", Claim.Count, []),
         ],
     };
+
+    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../.."));
 }

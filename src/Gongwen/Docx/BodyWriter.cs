@@ -8,31 +8,56 @@ namespace Kechuang.Gongwen.Docx;
 internal sealed class BodyWriter(XmlWriter xml, Bookmarks bookmarks)
 {
     private int nextBookmark = 1;
+    private int nextPicture;
 
     public void Write(OfficialDocument document)
     {
         xml.WriteStartElement("w", "document", W);
         xml.WriteAttributeString("xmlns", "r", null, R);
         xml.WriteStartElement("body", W);
+        var above = Above(document);
+        foreach (var (words, style) in above)
+        {
+            Begin(Styles.Flush);
+            Text(words, style);
+            xml.WriteEndElement();
+        }
+
+        if (document.Masthead is { } head)
+        {
+            Mastheads.Write(xml, head, above.Count);
+        }
+
         Title(document.Title);
         if (document.Addressee is { } addressee)
         {
             Words(Styles.Flush, addressee + "：");
         }
 
-        foreach (var block in document.Blocks)
+        for (var i = 0; i < document.Blocks.Count; i++)
         {
-            Write(block);
+            // 10.3: who attended stands a line below the text.
+            if (document.Blocks[i] is ListedBlock && i > 0 && document.Blocks[i - 1] is not ListedBlock)
+            {
+                Words(Styles.Flush, "");
+            }
+
+            Write(document.Blocks[i]);
         }
 
         AttachmentNote(document.Annexes);
-        Closing(document.Signature, document.Date);
+        Closing(document);
         for (var i = 0; i < document.Annexes.Count; i++)
         {
             Write(document.Annexes[i], document.Annexes.Count == 1 ? "附件" : "附件" + Text(i + 1));
         }
 
-        Section();
+        if (document.Imprint is { } imprint)
+        {
+            Imprints.Write(xml, imprint);
+        }
+
+        Section(document.Masthead?.Form == MastheadForm.Letter);
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
@@ -63,8 +88,19 @@ internal sealed class BodyWriter(XmlWriter xml, Bookmarks bookmarks)
             case ParagraphBlock paragraph:
                 Paragraph(Styles.Body, paragraph.Runs);
                 break;
+            case ListedBlock listed:
+                Begin(Styles.Attachment, ("leftChars", 300 + (listed.Name.Length * 100)), ("hangingChars", 100 + (listed.Name.Length * 100)));
+                Text(listed.Name, Styles.HeadingWords(1));
+                Text("：" + listed.Text, null);
+                xml.WriteEndElement();
+                break;
             case TableBlock table:
                 Write(table);
+                break;
+            case PictureBlock picture:
+                Begin(Styles.Picture);
+                Pictures.Write(xml, picture, ++nextPicture);
+                xml.WriteEndElement();
                 break;
         }
     }
@@ -88,21 +124,40 @@ internal sealed class BodyWriter(XmlWriter xml, Bookmarks bookmarks)
         }
     }
 
-    private void Closing(string? signature, DateOnly? date)
+    // 7.2.1 to 7.2.3: flush left from the first line on, 密级 and 紧急程度 in 黑体.
+    private static List<(string Words, string? Style)> Above(OfficialDocument document)
     {
+        List<(string, string?)> lines = [];
+        if (document.Copy is { } copy)
+        {
+            lines.Add((copy.ToString("000000", CultureInfo.InvariantCulture), null));
+        }
+
+        lines.AddRange(((string?[])[document.Secrecy, document.Urgency]).OfType<string>().Select(words => (words, (string?)Styles.HeadingWords(1))));
+        return lines;
+    }
+
+    private void Closing(OfficialDocument document)
+    {
+        var (signature, date) = (document.Signature, document.Date);
         var day = date is { } d ? $"{Text(d.Year)}年{Text(d.Month)}月{Text(d.Day)}日" : "";
         if (signature is null && day.Length == 0)
         {
             return;
         }
 
-        var (signatureIn, dateIn) = ClosingIndent.Of(signature ?? "", day);
+        var (signatureIn, dateIn) = document.Sealed ? ClosingIndent.Sealed(signature ?? "", day) : ClosingIndent.Of(signature ?? "", day);
         Words(Styles.Flush, "");
         foreach (var (line, indent) in new[] { (signature ?? "", signatureIn), (day, dateIn) }.Where(l => l.Item1.Length > 0))
         {
             Begin(Styles.Closing, ("rightChars", indent));
             Write(new TextRun(line));
             xml.WriteEndElement();
+        }
+
+        if (document.Note is { } note)
+        {
+            Words(Styles.Body, $"（{note}）");
         }
     }
 
@@ -256,11 +311,11 @@ internal sealed class BodyWriter(XmlWriter xml, Bookmarks bookmarks)
         xml.WriteEndElement();
     }
 
-    private void Section() => xml.WriteRaw(
-        "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId4\"/><w:footerReference w:type=\"even\" r:id=\"rId5\"/>"
+    private void Section(bool letter) => xml.WriteRaw(
+        $"<w:sectPr>{(letter ? Mastheads.LetterReferences : "")}<w:footerReference w:type=\"default\" r:id=\"rId4\"/><w:footerReference w:type=\"even\" r:id=\"rId5\"/>"
         + $"<w:pgSz w:w=\"{Page.Width}\" w:h=\"{Page.Height}\"/>"
-        + $"<w:pgMar w:top=\"{Page.Top}\" w:right=\"{Page.Right}\" w:bottom=\"{Page.Bottom}\" w:left=\"{Page.Left}\" w:header=\"851\" w:footer=\"{Page.Footer}\" w:gutter=\"0\"/>"
-        + $"<w:docGrid w:type=\"linesAndChars\" w:linePitch=\"{Page.LinePitch}\" w:charSpace=\"{Page.CharSpace}\"/></w:sectPr>");
+        + $"<w:pgMar w:top=\"{Page.Top}\" w:right=\"{Page.Right}\" w:bottom=\"{Page.Bottom}\" w:left=\"{Page.Left}\" w:header=\"{(letter ? Mastheads.LetterTop : 851)}\" w:footer=\"{(letter ? Mastheads.LetterFoot : Page.Footer)}\" w:gutter=\"0\"/>"
+        + $"{(letter ? "<w:titlePg/>" : "")}<w:docGrid w:type=\"linesAndChars\" w:linePitch=\"{Page.LinePitch}\" w:charSpace=\"{Page.CharSpace}\"/></w:sectPr>");
 
     private void Value(string element, string value)
     {

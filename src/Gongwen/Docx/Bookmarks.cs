@@ -42,7 +42,7 @@ internal sealed class Bookmarks
     };
 
     // Word takes letters of any script, digits and underscores.
-    private static string Name(string id)
+    internal static string Name(string id)
     {
         var name = new StringBuilder("F_");
         foreach (var c in id)
@@ -53,7 +53,7 @@ internal sealed class Bookmarks
         return name.Length <= Longest ? name.ToString() : name.ToString(0, Longest);
     }
 
-    private static string Unused(string name, HashSet<string> names)
+    internal static string Unused(string name, HashSet<string> names)
     {
         var candidate = name;
         for (var n = 2; !names.Add(candidate); n++)

@@ -20,5 +20,15 @@ internal static class ClosingIndent
         return room >= 200 ? (200, room) : (400 - room, 200);
     }
 
+    /// <summary>
+    /// Under a seal (7.3.5.1): the date four characters before the edge, the signature centred over it; one too long for that ends at the
+    /// edge and the date moves under its middle.
+    /// </summary>
+    public static (int Signature, int Date) Sealed(string signature, string date)
+    {
+        var over = (Width(signature) - Width(date)) / 2;
+        return over <= 400 ? (400 - over, 400) : (0, over);
+    }
+
     private static int Width(string text) => text.Sum(c => c < 0x80 ? 50 : char.IsLowSurrogate(c) ? 0 : 100);
 }

@@ -16,10 +16,12 @@ internal sealed class Package
 
     public Package() => zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true);
 
-    public void Add(string name, string xml)
+    public void Add(string name, string xml) => Add(name, Encoding.UTF8.GetBytes(xml));
+
+    public void Add(string name, byte[] content)
     {
         using var entry = Open(name);
-        entry.Write(Encoding.UTF8.GetBytes(xml));
+        entry.Write(content);
     }
 
     public void Add(string name, Action<XmlWriter> write)

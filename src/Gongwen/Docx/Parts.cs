@@ -9,18 +9,21 @@ internal static class Parts
     public const string W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     public const string R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    private const string Head = "<?xml version=\"1.0\" encoding=\"utf-8\"?>";
+    internal const string Head = "<?xml version=\"1.0\" encoding=\"utf-8\"?>";
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
-    public const string ContentTypes = Head +
+    public static string ContentTypes(bool letter) => Head +
         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">" +
-        "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>" +
+        "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/>" +
         "<Override PartName=\"/word/document.xml\" ContentType=\"" + Word + "document.main+xml\"/>" +
         "<Override PartName=\"/word/styles.xml\" ContentType=\"" + Word + "styles+xml\"/>" +
         "<Override PartName=\"/word/settings.xml\" ContentType=\"" + Word + "settings+xml\"/>" +
         "<Override PartName=\"/word/fontTable.xml\" ContentType=\"" + Word + "fontTable+xml\"/>" +
         "<Override PartName=\"/word/footer1.xml\" ContentType=\"" + Word + "footer+xml\"/>" +
         "<Override PartName=\"/word/footer2.xml\" ContentType=\"" + Word + "footer+xml\"/>" +
+        (letter
+            ? "<Override PartName=\"/word/header1.xml\" ContentType=\"" + Word + "header+xml\"/><Override PartName=\"/word/footer3.xml\" ContentType=\"" + Word + "footer+xml\"/>"
+            : "") +
         "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>" +
         "<Override PartName=\"/docProps/app.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/></Types>";
 
@@ -30,11 +33,15 @@ internal static class Parts
         "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>" +
         "<Relationship Id=\"rId3\" Type=\"" + R + "/extended-properties\" Target=\"docProps/app.xml\"/></Relationships>";
 
-    public const string DocumentRelationships = Head +
+    public static string DocumentRelationships(bool letter, int pictures) => Head +
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" +
         "<Relationship Id=\"rId1\" Type=\"" + R + "/styles\" Target=\"styles.xml\"/><Relationship Id=\"rId2\" Type=\"" + R + "/settings\" Target=\"settings.xml\"/>" +
         "<Relationship Id=\"rId3\" Type=\"" + R + "/fontTable\" Target=\"fontTable.xml\"/><Relationship Id=\"rId4\" Type=\"" + R + "/footer\" Target=\"footer1.xml\"/>" +
-        "<Relationship Id=\"rId5\" Type=\"" + R + "/footer\" Target=\"footer2.xml\"/></Relationships>";
+        "<Relationship Id=\"rId5\" Type=\"" + R + "/footer\" Target=\"footer2.xml\"/>" +
+        (letter
+            ? "<Relationship Id=\"rId6\" Type=\"" + R + "/header\" Target=\"header1.xml\"/><Relationship Id=\"rId7\" Type=\"" + R + "/footer\" Target=\"footer3.xml\"/>"
+            : "") +
+        string.Concat(Enumerable.Range(1, pictures).Select(n => $"<Relationship Id=\"{Pictures.Relationship(n)}\" Type=\"{R}/image\" Target=\"{Pictures.Part(n)}\"/>")) + "</Relationships>";
 
     public const string AppProperties = Head +
         "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>Kechuang</Application></Properties>";
@@ -49,8 +56,10 @@ internal static class Parts
         + Font(OfficialFonts.Title, "方正小标宋_GBK") + Font(OfficialFonts.Body, "仿宋") + Font(OfficialFonts.First, "SimHei")
         + Font(OfficialFonts.Second, "楷体") + Font(OfficialFonts.PageNumber, "SimSun") + "</w:fonts>";
 
-    public static string Footer(PageNumbers style, bool even)
+    public static string Footer(PageNumbers style, bool even, bool letter)
     {
+        // The letter's second line wants the foot lower; its page numbers stay where they are on other documents.
+        var lift = letter ? $"<w:spacing w:after=\"{Page.Footer - Mastheads.LetterFoot}\"/>" : "";
         var place = style switch
         {
             PageNumbers.Centred => "<w:jc w:val=\"center\"/>",
@@ -60,7 +69,7 @@ internal static class Parts
         const string number = "<w:r><w:t xml:space=\"preserve\">— </w:t></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
             + "<w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
             + "<w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t xml:space=\"preserve\"> —</w:t></w:r>";
-        return $"{Head}<w:ftr xmlns:w=\"{W}\"><w:p><w:pPr><w:pStyle w:val=\"GwPageNumber\"/>{place}</w:pPr>{(style == PageNumbers.None ? "" : number)}</w:p></w:ftr>";
+        return $"{Head}<w:ftr xmlns:w=\"{W}\"><w:p><w:pPr><w:pStyle w:val=\"GwPageNumber\"/>{lift}{place}</w:pPr>{(style == PageNumbers.None ? "" : number)}</w:p></w:ftr>";
     }
 
     public static void CoreProperties(XmlWriter xml, OfficialDocument document)
@@ -68,7 +77,7 @@ internal static class Parts
         const string cp = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
         const string dc = "http://purl.org/dc/elements/1.1/";
         xml.WriteStartElement("cp", "coreProperties", cp);
-        xml.WriteElementString("dc", "title", dc, XmlText.Clean(string.Concat(document.Title)));
+        xml.WriteElementString("dc", "title", dc, XmlText.Clean(document.Title.Count > 0 ? string.Concat(document.Title) : document.Masthead?.Mark ?? ""));
         if (document.Creator is { } creator)
         {
             xml.WriteElementString("dc", "creator", dc, XmlText.Clean(creator));

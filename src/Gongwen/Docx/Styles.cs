@@ -17,6 +17,9 @@ internal static class Styles
     public const string TableText = "GwTableText";
     public const string TableHead = "GwTableHead";
     public const string Link = "GwLink";
+    public const string Mark = "GwMark";
+    public const string Imprint = "GwImprint";
+    public const string Picture = "GwPicture";
 
     public static string Heading(int level) => Math.Clamp(level, 1, 5) switch { 1 => "GwHeading1", 2 => "GwHeading2", 3 => "GwHeading3", 4 => "GwHeading4", _ => "GwHeading5" };
 
@@ -30,6 +33,7 @@ internal static class Styles
         + "<w:style w:type=\"character\" w:default=\"1\" w:styleId=\"GwDefaultFont\"><w:name w:val=\"Default Paragraph Font\"/></w:style>"
         + "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"GwTable\"><w:name w:val=\"Normal Table\"/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblCellMar><w:left w:w=\"57\" w:type=\"dxa\"/><w:right w:w=\"57\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>"
         + Paragraph(Title, "公文标题", "GwNormal", "<w:keepNext/><w:jc w:val=\"center\"/>", Fonts(OfficialFonts.Title) + "<w:spacing w:val=\"0\"/>" + Size(44))
+        + Paragraph(Mark, "红色标志", "GwNormal", "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>", Fonts(OfficialFonts.Title) + "<w:color w:val=\"FF0000\"/><w:spacing w:val=\"0\"/>")
         + Paragraph(Body, "公文正文", "GwNormal", FirstLine, "")
         + Paragraph(Flush, "公文顶格", "GwNormal", "", "")
         + HeadingStyle(1, "一", OfficialFonts.First) + HeadingStyle(2, "二", OfficialFonts.Second)
@@ -39,8 +43,10 @@ internal static class Styles
         + Words("GwHeading3Words", "三级标题字", Fonts(OfficialFonts.Body))
         + Words(Link, "数字出处", "<w:u w:val=\"dotted\"/>")
         + Paragraph(Attachment, "附件说明", "GwNormal", "<w:jc w:val=\"left\"/>", "")
-        + Paragraph(Closing, "署名日期", "GwNormal", "<w:keepLines/><w:jc w:val=\"right\"/>", "")
+        + Paragraph(Closing, "署名日期", "GwNormal", "<w:keepNext/><w:keepLines/><w:jc w:val=\"right\"/>", "")
         + Paragraph(AnnexMark, "附件标记", "GwNormal", "<w:keepNext/><w:pageBreakBefore/>", Fonts(OfficialFonts.First))
+        + Paragraph(Imprint, "版记", "GwNormal", "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"480\" w:lineRule=\"exact\"/><w:jc w:val=\"left\"/>", "<w:spacing w:val=\"0\"/>" + Size(28))
+        + Paragraph(Picture, "图", "GwNormal", "<w:keepNext/><w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>", "")
         + Paragraph(TableText, "表格文字", "GwNormal", TableLines + "<w:jc w:val=\"left\"/>", "<w:spacing w:val=\"0\"/>" + Size(24))
         + Paragraph(TableHead, "表头文字", TableText, "<w:jc w:val=\"center\"/>", Fonts(OfficialFonts.First))
         + Paragraph("GwPageNumber", "公文页码", "GwNormal", "<w:spacing w:line=\"360\" w:lineRule=\"exact\"/>", Fonts(OfficialFonts.PageNumber) + "<w:spacing w:val=\"0\"/>" + Size(28))

@@ -43,6 +43,9 @@ internal static partial class ClaimReader
 
     private static Claim? Nearest(string left)
     {
+        // 增加值 is a quantity, no increase.
+        left = left.Replace("增加值", "产值额", StringComparison.Ordinal);
+
         // “提高到95%” gives a level, “提高5%” a change.
         var completion = EndOfLast(left, Completion);
         var growth = EndOfLast(left, Growth);
@@ -76,7 +79,7 @@ internal static partial class ClaimReader
     [GeneratedRegex("^(?!.*完成).*(任务|目标)", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex TargetWord();
 
-    [GeneratedRegex("超额|超出|超过|超任务|超目标", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("超额|超出|超过|超任务|超目标|超[^，,。；]{0,6}(任务|目标|计划)", RegexOptions.CultureInvariant)]
     private static partial Regex Beyond();
 
     [GeneratedRegex("^的?(速度|增速|增长|增幅|年均增长)", RegexOptions.CultureInvariant)]

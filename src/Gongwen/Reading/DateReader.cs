@@ -54,7 +54,7 @@ internal static class DateReader
         var digits = first.End - first.Last;
         return unit.Kind switch
         {
-            UnitKind.Year when digits == 4 && (first.Blank || first.Value is null or (>= 1900 and <= 2100)) => false,
+            UnitKind.Year when digits == 4 && (first.Blank || first.Value is null or (>= 1900 and <= 2100) || (after.Length > 0 && Digits.IsDigit(after[0]))) => false,
             UnitKind.Year when first.Blank => EndsWith(before, SpanBefore) || StartsWith(after, SpanAfter),
             UnitKind.Year => true,
             UnitKind.Day => StartsWith(after, SpanAfter),

@@ -18,7 +18,7 @@ internal sealed class DraftReader(Outline outline, DraftOptions options)
 
     public DocumentDraft Read()
     {
-        var paragraphs = outline.Paragraphs.Take(outline.Paragraphs.Count - (options.DropNoise ? outline.Noise.Count : 0)).ToList();
+        List<Slice> paragraphs = options.DropNoise ? [.. outline.Paragraphs.Except(outline.Noise)] : [.. outline.Paragraphs];
         var title = paragraphs.TakeWhile(IsTitleLine).ToList();
         title = title.Count is 1 or 2 && title.Count < paragraphs.Count ? title : [];
         var signed = paragraphs.Count - title.Count > 2 && IsDay(paragraphs[^1]) && IsTitleLine(paragraphs[^2]);

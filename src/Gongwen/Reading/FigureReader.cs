@@ -3,7 +3,7 @@ namespace Kechuang.Gongwen.Reading;
 /// <summary>Walks the paragraphs and tells figures from names left open and from numbers that claim nothing.</summary>
 internal sealed class FigureReader(SourceText source, IReadOnlyList<Heading> headings, Knowledge knowledge)
 {
-    private static readonly string[] RankBefore = ["排名", "排位", "位居", "位列", "名列", "居", "列", "全省", "全市", "全国", "全州", "全县"];
+    private static readonly string[] RankBefore = ["排名", "排位", "排", "位居", "位列", "名列", "居", "列", "倒数", "得分", "总量", "增速", "增幅", "考核", "评价", "全省", "全市", "全国", "全州", "全县", "全区"];
     private static readonly string[] ValueBefore = ["达到", "达", "为", "至", "共", "计", "约", "超过", "突破", "增长", "下降", "完成", "实现", "：", ":"];
     private static readonly string[] VillageBefore = ["覆盖", "覆盖了", "共", "计", "涉及", "其中", "全县", "全市"];
 
@@ -37,9 +37,27 @@ internal sealed class FigureReader(SourceText source, IReadOnlyList<Heading> hea
         '第' => Ordinal(at),
         '前' => Leading(at),
         '百' when text.AsSpan(at, paragraph.End - at).StartsWith("百分之") => Percent(at),
+        '〔' or '[' or '［' when OpenNumber(at) is > 0 and var end => end,
+        _ when LooseNumber.Read(text, paragraph.Start, at, paragraph.End) is { } loose => Loosely(at, loose),
         _ when Numeral.Read(text, at, paragraph.End) is { } numeral => Quantity(at, numeral),
         _ => at + 1,
     };
+
+    private int Loosely(int start, Loose loose) =>
+        Add(start, loose.End, loose.Unit, loose.Claim, FigureRole.Value, false, loose.Value, Context.Around(text, paragraph, start, loose.End));
+
+    // “〔 〕号”: the year of a document number left open.
+    private int OpenNumber(int start)
+    {
+        var at = start + 1;
+        while (at < paragraph.End && text[at] is ' ' or '\u3000')
+        {
+            at++;
+        }
+
+        var closed = at < paragraph.End && at > start + 1 && text[at] is '〕' or ']' or '］';
+        return closed && text.AsSpan(at + 1, paragraph.End - at - 1).TrimStart(" \u3000").StartsWith("号") ? Name(start, at + 1, "文号") : -1;
+    }
 
     private int Quantity(int start, Numeral numeral)
     {
@@ -68,9 +86,14 @@ internal sealed class FigureReader(SourceText source, IReadOnlyList<Heading> hea
         {
             UnitKind.Place when numeral.Blank && !IsVillageCount(start, unit) => Name(start, numeral.End, unit.Text),
             UnitKind.Year or UnitKind.Month or UnitKind.Day => Date(start, numeral, unit),
+            UnitKind.Percent when IsNegative(start) => Add(start - 1, unit.End, unit.Text, unit.Kind, numeral.Blank, -numeral.Value),
             _ => Add(start, unit.End, unit.Text, unit.Kind, numeral.Blank, numeral.Value),
         };
     }
+
+    // “增长-5%”; the dash of “5%-8%” and of a list is no sign.
+    private bool IsNegative(int start) =>
+        start - 2 >= paragraph.Start && text[start - 1] is '-' or '－' or '−' && "长速幅为达是降率加少比".Contains(text[start - 2]);
 
     private int Date(int start, Numeral numeral, Unit unit) =>
         DateReader.Read(text, start, numeral, unit, paragraph.End) is { } date
@@ -81,7 +104,8 @@ internal sealed class FigureReader(SourceText source, IReadOnlyList<Heading> hea
 
     private int WithoutUnit(int start, Numeral numeral, Unit? unit)
     {
-        if (!numeral.Blank)
+        // An identity number that ends in X leaves nothing open.
+        if (!numeral.Blank || text.AsSpan(start, numeral.End - start).IndexOfAnyExceptInRange('0', '9') > 5)
         {
             return numeral.End;
         }
@@ -128,9 +152,16 @@ internal sealed class FigureReader(SourceText source, IReadOnlyList<Heading> hea
 
     private int Leading(int start)
     {
-        if (Numeral.Read(text, start + 1, paragraph.End) is not { } numeral || UnitAfter(numeral) is not { } unit)
+        if (Numeral.Read(text, start + 1, paragraph.End) is not { } numeral)
         {
             return start + 1;
+        }
+
+        if (UnitAfter(numeral) is not { } unit)
+        {
+            // “位居全市前三。”
+            var closes = numeral.End >= paragraph.End || Marks.IsFinal(text[numeral.End]) || text[numeral.End] is '列' or '）' or ')';
+            return closes && (Follows(start, RankBefore) || Follows(start, ["进入", "跻身"])) ? AddRank(start, numeral.End, null, numeral) : start + 1;
         }
 
         return unit.Kind == UnitKind.Quarter ? Add(start, unit.End, unit.Text, UnitKind.Quarter, numeral.Blank, null)
@@ -145,7 +176,7 @@ internal sealed class FigureReader(SourceText source, IReadOnlyList<Heading> hea
             return start + 3;
         }
 
-        var (end, value) = (numeral.End, numeral.Value);
+        var (end, value) = (numeral.End, numeral.Value ?? (text[start + 3] == '百' && numeral.End == start + 4 ? 100 : null));
         if (end + 1 < paragraph.End && text[end] == '点' && ChineseNumber.IsPart(text[end + 1]))
         {
             end++;

@@ -7,10 +7,13 @@ namespace Kechuang.Gongwen.Reading;
 /// <param name="Doubtful">Whether it may be something else (“二、三产业”, “3、5月”) and must be next in sequence to count.</param>
 internal readonly record struct NumberMark(int Level, int Ordinal, int End, bool Doubtful)
 {
+    private const int LongestDivision = 40;
+
     public static NumberMark? Read(string text, int start, int end) =>
         start >= end ? null
         : Sign(text, start, end) is { } sign ? sign
         : text[start] is '(' or '（' ? Bracketed(text, start, end)
+        : text[start] == '第' ? Division(text, start, end)
         : Bare(text, start, end);
 
     // ㈠ U+3220, ⑴ U+2474, ⒈ U+2488, ① U+2460: one sign is the whole number.
@@ -38,6 +41,27 @@ internal readonly record struct NumberMark(int Level, int Ordinal, int End, bool
         return new NumberMark(chinese ? 2 : 4, ordinal, AfterMark(text, close + 1, end, "、.．"), false);
     }
 
+    // 第一部分, 第一章, 第二节, on a line of its own.
+    private static NumberMark? Division(string text, int start, int end)
+    {
+        var (chinese, ordinal, close) = Number(text, start + 1, end);
+        var rest = text.AsSpan(close, end - close);
+        var length = rest.StartsWith("部分") ? 2 : rest.Length > 0 && rest[0] is '章' or '节' ? 1 : 0;
+        if (!chinese || ordinal == 0 || length == 0 || rest.Length > LongestDivision || rest.IndexOfAny("。；，,;") >= 0)
+        {
+            return null;
+        }
+
+        var after = close + length;
+        var spaced = after < end && (char.IsWhiteSpace(text[after]) || text[after] is '：' or ':' or '、');
+        while (after < end && (char.IsWhiteSpace(text[after]) || text[after] is '：' or ':' or '、'))
+        {
+            after++;
+        }
+
+        return spaced ? new NumberMark(rest[0] == '节' ? 2 : 1, ordinal, after, false) : null;
+    }
+
     private static NumberMark? Bare(string text, int start, int end)
     {
         var (chinese, ordinal, close) = Number(text, start, end);
@@ -55,6 +79,11 @@ internal readonly record struct NumberMark(int Level, int Ordinal, int End, bool
         if (!chinese && close == mark && text[mark] is ')' or '）')
         {
             return new NumberMark(5, ordinal, mark + 1, false);
+        }
+
+        if (chinese && text[mark] is '，' or ',')
+        {
+            return new NumberMark(1, ordinal, mark + 1, true);
         }
 
         if (text[mark] is not ('、' or '.' or '．'))

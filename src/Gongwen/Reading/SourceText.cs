@@ -13,7 +13,8 @@ internal sealed class SourceText
 
     public SourceText(string raw)
     {
-        var text = raw.StartsWith('\uFEFF') ? raw[1..] : raw;
+        // All of them: what is read again from here must keep its places.
+        var text = raw.TrimStart('\uFEFF');
         Text = text.Contains('\r') ? text.Replace("\r\n", "\n").Replace('\r', '\n') : text;
         pairsBefore = CountPairs(Text);
     }

@@ -30,14 +30,14 @@ internal static class Units
         .. Of(UnitKind.Points, "个百分点 百分点"),
         .. Of(UnitKind.Times, "倍 成"),
         .. Of(UnitKind.Money, "美元 欧元 港元 元"),
-        .. Of(UnitKind.Measured, "平方公里 平方千米 平方米 立方米 公里 千米 厘米 毫米 米 公顷 亩 吨标准煤 吨 公斤 千克 斤 千瓦时 千瓦 兆瓦"),
+        .. Of(UnitKind.Measured, "平方公里 平方千米 平方米 立方米 平方 立方 公里 千米 厘米 毫米 米 公顷 亩 吨标准煤 吨 公斤 千克 斤 千瓦时 千瓦 兆瓦 ㎡ m² m³ km² kWh kW MW km kg ℃"),
         .. Of(UnitKind.Year, "年"),
         .. Of(UnitKind.Quarter, "季度"),
         .. Of(UnitKind.Month, "月"),
         .. Of(UnitKind.Day, "日 号"),
         .. Of(UnitKind.Place, "省 市 州 县 区 旗 镇 乡 村 街道"),
-        .. Of(UnitKind.Count, "人次 人日 人年 人 场次 场 班次 班 家次 家 户次 户 批次 批 台套 台 套 件次 件 个 名 位 项次 项 次 期 份 篇 条 所 处 座 辆"),
-        .. Of(UnitKind.Count, "头 只 羽 株 棵 册 本 部 类 种 支 组 届 轮 天 小时 分钟 周 岁 级 课时 学时 起 宗 例 门 张 幅 块 间 栋 片 颗 字 枚 方阵 字节 分 盏 口 瓶 箱 袋 艘 列 架 道 段"),
+        .. Of(UnitKind.Count, "个工作日 个小时 个月 人次 人日 人年 人份 人 场次 场 班次 班 家次 家 户次 户 批次 批 台套 台 套 件次 件 个 名 位 项次 项 次 期 份 篇 条 所 处 座 辆"),
+        .. Of(UnitKind.Count, "头 只 羽 株 棵 册 本 部 类 种 支 组 届 轮 天 小时 分钟 周 岁 级 课时 学时 起 宗 例 门 张 幅 块 间 栋 片 颗 字 枚 方阵 字节 分 盏 口 瓶 箱 袋 艘 列 架 道 段 节 章 单 剂 车次 桶 度"),
     ];
 
     // “xx家庭农场” names a farm, “xx对外形象” a county: here the sign after the blank begins a word.
@@ -51,6 +51,7 @@ internal static class Units
         ["天"] = "然津", ["周"] = "边期围转密", ["块"] = "状链", ["间"] = "接", ["列"] = "入为出", ["架"] = "构", ["道"] = "路德", ["段"] = "落", ["口"] = "粮岸径味碑", ["班"] = "子主",
         ["米"] = "业粉", ["村"] = "民庄干部支", ["乡"] = "村亲土镇贤", ["镇"] = "区", ["市"] = "场民值面", ["区"] = "间域别块位划", ["年"] = "货轻龄", ["月"] = "饼均",
         ["日"] = "常益均报", ["号"] = "召称角", ["轮"] = "换流岗", ["例"] = "如会行外", ["篇"] = "章幅", ["瓶"] = "颈", ["头"] = "脑部", ["幅"] = "度",
+        ["节"] = "能约点日水目奏电庆假省气", ["章"] = "程", ["单"] = "位一独项价纯身元体", ["度"] = "假过夏量", ["桶"] = "装",
     };
 
     /// <summary>The measure at a position, after an optional 余, 多 or 万.</summary>
@@ -91,13 +92,14 @@ internal static class Units
     }
 
     private static bool BeginsWord(string unit, string text, int after, int end) =>
-        after < end && NotBefore.TryGetValue(unit, out var next) && next.Contains(text[after]);
+        after < end && ((NotBefore.TryGetValue(unit, out var next) && next.Contains(text[after]))
+            || (char.IsAscii(unit[^1]) && char.IsAsciiLetter(unit[^1]) && char.IsAsciiLetterOrDigit(text[after])));
 
     private static string? Magnitude(string text, int start, int end) =>
         Magnitudes.FirstOrDefault(m => start + m.Length <= end && string.CompareOrdinal(text, start, m, 0, m.Length) == 0);
 
     private static int SkipEstimate(string text, int at, int end) =>
-        at < end && text[at] is '余' or '多' or '来' && at + 1 < end ? at + 1 : at;
+        at < end && text[at] is '余' or '多' or '来' or '几' && at + 1 < end ? at + 1 : at;
 
     private static IEnumerable<(string, UnitKind)> Of(UnitKind kind, string units) =>
         units.Split(' ').Select(unit => (unit, kind));

@@ -63,6 +63,7 @@ public sealed class AnnualSummaryTests
             "0 xxxx年 年 date Value",
             "53 xxxx年 年 date Value",
             "174 xxxx年 年 date Value",
+            "684 五大 大 count Value filled",
             "744 xx家 家 count Value",
             "909 xxx% % ratio Value",
             "1054 xxxx年xx月xx日 日 date Value",

@@ -30,7 +30,14 @@ public sealed class FigureTests
     [InlineData("2021—2023年实施，2024-05-06验收，一季度见效，第3季度总结。", "2021—2023年 年 date; 2024-05-06 日 date; 一季度 季度 date; 第3季度 季度 date")]
     [InlineData("近3年累计，30日内办结，3月15日前上报。", "3年 年 count; 30日 日 count; 3月15日 日 date")]
     [InlineData("20xx年x月起施行。", "20xx年x月 月 date")]
+    // said loosely
+    [InlineData("近百家企业参加，服务数十家单位，培训千余人次，走访10余家，惠及上万名农民。", "百家 家 count; 数十家 家 count; 千余人次 人次 count; 10余家 家 count; 万名 名 count")]
+    [InlineData("三分之一的企业建有机构，半数以上完成，占百分之五，配套比例1:3，翻了一番。", "三分之一 - ratio; 半数 - ratio; 百分之五 % ratio; 1:3 - ratio; 翻了一番 番 growth-rate")]
+    [InlineData("围绕五大主导产业，学习党的二十大精神，培育一大批人才。", "五大 大 count")]
+    [InlineData("位居全市前三，增长-5%，为期3个月，三四家企业。", "前三 - rank; -5% % growth-rate; 3个月 个月 count; 三四家 家 count")]
+    [InlineData("投入XX.XX万元，完成**家，占__%，新增□□家。", "XX.XX万元 万元 amount; **家 家 count; __% % ratio; □□家 家 count")]
     // no figures
+    [InlineData("通过ISO9001认证，H5页面、3A级景区、12345热线，8:30集合，千家万户，百姓满意。", "")]
     [InlineData("认真落实中央八项规定精神，增强“四个意识”，做到两个维护，三次产业融合，千家万户受益，进一步统一思想。", "")]
     [InlineData("围绕xx县、xx家庭农场、xx项目建设、xx个体户和xx科技有限公司开展工作。", "")]
     [InlineData("按照GB/T 9704-2012，5G、A4、107表、Excel、xlsx、mxx文件，一批企业、一些单位。", "")]

@@ -1,0 +1,44 @@
+using Kechuang.Gongwen.Vocabularies;
+
+namespace Kechuang.Gongwen.Proofreading.Characters;
+
+/// <summary>A term with a foreign word inside it.</summary>
+internal sealed class InsertionCheck(Language language) : IWordCheck
+{
+    // What web pages and editors leave between the words of a sentence.
+    private static readonly string[] Foreign =
+    [
+        "正文", "标题", "全文", "原文", "目录", "首页", "返回", "下载", "打印", "分享", "点击", "关闭", "字体", "图片", "更多", "上一页", "下一页", "上一篇", "下一篇", "摘要", "页码", "展开", "收起", "附件", "来源", "复制", "粘贴",
+    ];
+
+    public void Check(Lattice words, Findings found)
+    {
+        foreach (var word in Foreign)
+        {
+            for (var at = words.Text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = words.Text.IndexOf(word, at + 1, StringComparison.Ordinal))
+            {
+                if (words.Breaks(at) && words.Breaks(at + word.Length) && Joins(words, at, at + word.Length))
+                {
+                    found.Add(at, at + word.Length, FindingClass.ExtraText, "", 0.9m, "extra-text.foreign-word", $"多出“{word}”");
+                }
+            }
+        }
+    }
+
+    // A term of the lexicon stands there once the stretch is taken out.
+    private bool Joins(Lattice words, int from, int to)
+    {
+        for (var start = Math.Max(0, from - 6); start <= from - 2; start++)
+        {
+            for (var end = to + 1; end <= Math.Min(words.Text.Length, to + 8); end++)
+            {
+                if (language.Exact.Contains(Fingerprint.Of($"{words.Text.AsSpan(start, from - start)}{words.Text.AsSpan(to, end - to)}")))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,64 @@
+namespace Kechuang.Gongwen.Proofreading.Characters;
+
+/// <summary>Slips of the hand: what becomes much likelier when one character is another, comes, goes or moves.</summary>
+internal sealed class SlipCheck : IWordCheck
+{
+    // Below this nothing is kept.
+    private const float Least = -2;
+
+    public void Check(Lattice words, Findings found)
+    {
+        var taken = new bool[words.Text.Length + 1];
+        foreach (var (slip, margin) in Weighed(words))
+        {
+            if (!taken.AsSpan(slip.Start, slip.End - slip.Start).Contains(true))
+            {
+                taken.AsSpan(slip.Start, slip.End - slip.Start).Fill(true);
+                Add(words, found, slip, Channel.Confidence(slip.Kind, margin));
+            }
+        }
+    }
+
+    private static List<(Slip Slip, float Margin)> Weighed(Lattice words)
+    {
+        var judge = new SlipJudge(words);
+        var weighed = new List<(Slip Slip, float Margin)>();
+        Span<float> signs = stackalloc float[(int)Sign.Count];
+        foreach (var slip in new SlipFinder(words).Find())
+        {
+            judge.Read(slip, signs);
+            var margin = SlipWeights.Margin(signs);
+            if (margin >= Least)
+            {
+                weighed.Add((slip, margin));
+            }
+        }
+
+        weighed.Sort((a, b) => b.Margin.CompareTo(a.Margin));
+        return weighed;
+    }
+
+    private static void Add(Lattice words, Findings found, Slip slip, decimal confidence)
+    {
+        var right = slip.Word < 0 ? "" : words.Language.Book.Text(slip.Word);
+        switch (slip.Kind)
+        {
+            case SlipKind.Added:
+                found.Add(slip.At, slip.At + 1, FindingClass.ExtraText, "", confidence, "extra-text.character", $"多出“{words.Text[slip.At]}”");
+                break;
+            case SlipKind.Doubled:
+                found.Add(slip.At, slip.At + 1, FindingClass.RepeatedWord, "", confidence, "repeated-word.character", $"“{words.Text[slip.At]}”重复");
+                break;
+            case SlipKind.Dropped:
+                found.Add(slip.Start, slip.End, FindingClass.MissingChar, right, confidence, "missing-char.word", $"应为“{right}”");
+                break;
+            case SlipKind.Swapped:
+            case SlipKind.Homophone:
+                found.Add(slip.Start, slip.End, FindingClass.WrongChar, right, confidence, "wrong-char.word", $"“{words.Text[slip.Start..slip.End]}”应为“{right}”");
+                break;
+            default:
+                WrongWord.Add(words, found, slip.At, right[slip.At - slip.Start], (slip.Start, slip.End), confidence, "wrong-char.character");
+                break;
+        }
+    }
+}

@@ -1,0 +1,205 @@
+using Kechuang.Gongwen.Vocabularies;
+
+namespace Kechuang.Gongwen.Proofreading.Characters;
+
+/// <summary>What speaks for and against a slip: how much likelier the text becomes, what is meant, and where it stands.</summary>
+internal sealed class SlipJudge(Lattice words)
+{
+    private const int ShortRun = 4;
+    private const float MostSupport = 6;
+
+    private readonly WordBook book = words.Language.Book;
+
+    /// <summary>Fills in the signs, in the order of <see cref="Sign"/>.</summary>
+    public void Read(in Slip slip, Span<float> signs)
+    {
+        signs.Clear();
+        signs[(int)Sign.One] = 1;
+        signs[(int)Sign.Gain] = slip.Gain;
+        signs[(int)Sign.Same + (int)slip.Kind] = 1;
+        signs[(int)Sign.Name] = IsName(slip) ? 1 : 0;
+        signs[(int)Sign.ShortRun] = IsShort(slip.Start) ? 1 : 0;
+        signs[(int)Sign.Repeated] = IsRepeated(slip) ? 1 : 0;
+        signs[(int)Sign.AfterFigure] = IsAfterFigure(slip.Start) && words.IsSingle(slip.Start) ? 1 : 0;
+        signs[(int)Sign.Loose] = Loose(slip);
+        OfStanding(Math.Min(slip.At, slip.End - 1), signs);
+        switch (slip.Kind)
+        {
+            case SlipKind.Added or SlipKind.Doubled:
+                signs[(int)Sign.Rare] = Rarity(words.Text[slip.At]);
+                signs[(int)Sign.AddedFree] = slip.Kind == SlipKind.Added && Free.Is(words.Text[slip.At]) ? 1 : 0;
+                signs[(int)Sign.DoubledWhole] = slip.Kind == SlipKind.Doubled && !words.IsSingle(slip.At) && !words.IsSingle(slip.At - 1) ? 1 : 0;
+                signs[(int)Sign.DoubledFree] = slip.Kind == SlipKind.Doubled && Free.Is(words.Text[slip.At]) && !Free.IsParticle(words.Text[slip.At]) ? 1 : 0;
+                break;
+            case SlipKind.Dropped:
+                signs[(int)Sign.NoPiece] = LeavesPiece(slip) ? 0 : 1;
+                break;
+            default:
+                signs[(int)Sign.RareWrong] = Rarity(words.Text[slip.At]);
+                OfReplaced(slip, signs);
+                signs[(int)Sign.Free] = Frees(slip);
+                break;
+        }
+
+        if (slip.Word >= 0)
+        {
+            OfMeant(slip, signs);
+        }
+    }
+
+    // What stands there may be words as it is.
+    private void OfReplaced(in Slip slip, Span<float> signs)
+    {
+        var at = slip.Start;
+        while (at < slip.End && words.Breaks(at) && words.End(at) <= slip.End && (words.End(at) > at + 1 || slip.End == slip.Start + 1))
+        {
+            var word = book.Find(Fingerprint.Of(words.Text.AsSpan(at, words.End(at) - at)));
+            if (word < 0 || (book.Kind(word) < WordKind.Common && words.End(at) > at + 1))
+            {
+                return;
+            }
+
+            at = words.End(at);
+        }
+
+        signs[(int)Sign.IsWord] = at == slip.End ? 1 : 0;
+    }
+
+    // The word that stands there as it is.
+    private void OfStanding(int at, Span<float> signs)
+    {
+        var (start, end) = (words.Start(at), words.End(at));
+        if (end - start > 1 && book.Find(Fingerprint.Of(words.Text.AsSpan(start, end - start))) is >= 0 and var word && book.Kind(word) >= WordKind.Common)
+        {
+            signs[(int)Sign.WithinWord] = 1;
+            signs[(int)Sign.WithinGenre] = book.IsOfGenre(word) ? 1 : 0;
+        }
+    }
+
+    // Among other characters that stand alone it is rather a name or a technical term that no dictionary has.
+    private int Loose(in Slip slip)
+    {
+        var loose = 0;
+        for (var at = slip.Start - 1; at >= Math.Max(0, slip.Start - 2) && words.IsHan(at); at--)
+        {
+            loose += words.IsSingle(at) && !Free.Is(words.Text[at]) ? 1 : 0;
+        }
+
+        for (var at = slip.End; at < Math.Min(words.Text.Length, slip.End + 2) && words.IsHan(at); at++)
+        {
+            loose += words.IsSingle(at) && !Free.Is(words.Text[at]) ? 1 : 0;
+        }
+
+        return loose;
+    }
+
+    private void OfMeant(in Slip slip, Span<float> signs)
+    {
+        var length = book.Text(slip.Word).Length;
+        var ofGenre = book.IsOfGenre(slip.Word);
+        var support = Math.Min(MostSupport, words.Paths.Support(words.Run(slip.Start), slip.Start, slip.End, slip.Word));
+        signs[(int)Sign.Alone] = length == 1 ? 1 : 0;
+        signs[(int)Sign.Two] = length == 2 ? 1 : 0;
+        signs[(int)Sign.Long] = length > 3 && slip.Kind > SlipKind.Near ? 1 : 0;
+        signs[(int)Sign.LongReplaced] = length > 3 && slip.Kind <= SlipKind.Near ? 1 : 0;
+        signs[(int)Sign.LongDropped] = length > 4 && slip.Kind == SlipKind.Dropped ? 1 : 0;
+        signs[(int)Sign.Genre] = ofGenre ? 1 : 0;
+        signs[(int)Sign.Support] = support;
+        signs[(int)Sign.SupportOfStranger] = ofGenre ? 0 : support;
+        signs[(int)Sign.GainOfStranger] = ofGenre ? 0 : slip.Gain;
+        signs[(int)Sign.Log] = book.Log(slip.Word);
+    }
+
+    // A name may be any characters.
+    private bool IsName(in Slip slip)
+    {
+        for (var i = slip.Start; i < slip.End; i++)
+        {
+            if (words.IsName(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A character that strayed into a text is about as likely as any common one.
+    private float Rarity(char c) => book.Find(Fingerprint.Of([c])) is >= 0 and var word ? -book.Log(word) : 12;
+
+    // Where a character is missing a piece of the word is left; words on both sides are rather another phrase.
+    private bool LeavesPiece(in Slip slip) => (slip.At > slip.Start && IsPiece(slip.At - 1)) || (slip.At < slip.End && IsPiece(slip.At));
+
+    private bool IsPiece(int at) => words.IsSingle(at) && (!Free.Is(words.Text[at]) || Free.IsSuffix(words.Text[at]));
+
+    // Characters that often stand alone, side by side, need be no word.
+    private float Frees(in Slip slip)
+    {
+        var free = 0;
+        for (var i = slip.Start; i < slip.End; i++)
+        {
+            free += words.IsSingle(i) && Free.Is(words.Text[i]) ? 1 : 0;
+        }
+
+        return (float)free / (slip.End - slip.Start);
+    }
+
+    // The unit of a figure belongs to the figure.
+    private bool IsAfterFigure(int start) => start > 0 && words.Run(start) == start && (char.IsAsciiDigit(words.Text[start - 1]) || words.Text[start - 1] is ' ' or '%');
+
+    // Whoever writes it again means it.
+    private bool IsRepeated(in Slip slip)
+    {
+        var stretch = words.Text.AsSpan(slip.Start, slip.End - slip.Start);
+        return stretch.Length > 1 && (words.Text.AsSpan(0, slip.Start).Contains(stretch, StringComparison.Ordinal) || words.Text.AsSpan(slip.End).Contains(stretch, StringComparison.Ordinal));
+    }
+
+    // What stands alone between marks may be a name, and no neighbour speaks for it.
+    private bool IsShort(int at)
+    {
+        var start = words.Run(at);
+        var end = start;
+        while (end < words.Text.Length && end - start <= ShortRun && words.IsHan(end))
+        {
+            end++;
+        }
+
+        return end - start <= ShortRun;
+    }
+}
+
+/// <summary>What may be seen of a slip.</summary>
+internal enum Sign
+{
+    One,
+    Gain,
+
+    /// <summary>The kinds of slip follow in their order.</summary>
+    Same,
+    Name = Same + 9,
+    ShortRun,
+    Repeated,
+    AfterFigure,
+    WithinWord,
+    WithinGenre,
+    Loose,
+    Rare,
+    AddedFree,
+    DoubledFree,
+    DoubledWhole,
+    NoPiece,
+    RareWrong,
+    IsWord,
+    Free,
+    Alone,
+    Two,
+    Long,
+    LongReplaced,
+    LongDropped,
+    Genre,
+    Support,
+    SupportOfStranger,
+    GainOfStranger,
+    Log,
+    Count,
+}

@@ -1,0 +1,42 @@
+namespace Kechuang.Gongwen.Proofreading.Figures;
+
+/// <summary>Figures against one another: sums, rates, growth, shares, ranks, ranges, and what is stated twice.</summary>
+internal sealed class FiguresAgree : ICheck
+{
+    public void Check(ProofText text, Findings found)
+    {
+        var passages = Passage.All(text);
+        foreach (var passage in passages)
+        {
+            GrowthRule.Check(passage, found);
+            ReachRule.Check(passage, found);
+            AverageRule.Check(passage, found);
+            ProductRule.Check(passage, found);
+        }
+
+        // A list may go on in the next sentence: “争取资金385万元。其中：省级…”.
+        var paragraphs = Passage.All(text, wholeParagraphs: true);
+        var witnesses = new Witnesses(paragraphs);
+        foreach (var paragraph in paragraphs)
+        {
+            SumRule.Check(paragraph, witnesses, found);
+            CompletionRule.Check(paragraph, found);
+        }
+
+        ListTotalRule.Check(paragraphs, found);
+        PairedRule.Check(paragraphs, found);
+        ShortfallRule.Check(paragraphs, found);
+        ShareSeries.Check(paragraphs, found);
+
+        ShareRule.Check(passages, found);
+
+        var year = YearRule.Of(text);
+        RepeatRule.Check(text, passages, year, found);
+        StockRule.Check(passages, year, found);
+        YearRule.Check(text, year, found);
+        RankRule.Check(text, found);
+        TableRule.Check(text, found);
+        SignRule.Check(text, found);
+        RangeRule.Check(text, found);
+    }
+}

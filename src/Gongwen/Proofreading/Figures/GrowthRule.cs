@@ -1,0 +1,185 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Kechuang.Gongwen.Proofreading.Figures;
+
+/// <summary>
+/// Growth against the values of two years: “上年20家，今年25家，增长25%”, “由20家增加到25家，净增5家”, “25家，比上年增加5家，增长25%”,
+/// “翻一番”, “是上年的2倍”, and the direction: what falls does not grow.
+/// </summary>
+internal static partial class GrowthRule
+{
+    public static void Check(Passage passage, Findings found)
+    {
+        for (var i = 0; i < passage.Items.Count; i++)
+        {
+            if (Pair.Before(passage, i) is { } pair)
+            {
+                Change(passage, i, pair, found);
+            }
+        }
+    }
+
+    private static void Change(Passage passage, int i, Pair pair, Findings found)
+    {
+        var (z, gap) = (passage.Items[i], passage.Gap(i));
+        var (now, then) = (pair.Now, pair.Then);
+        if (z.Measure == "番")
+        {
+            Folded(z, pair, found);
+        }
+        else if (z.Measure == "倍" && now.Measure != "倍")
+        {
+            Times(z, i > 0 ? passage.Gap(i - 1) + gap : gap, gap, pair, found);
+        }
+        else if (z.Measure == "百分点" ? now.IsPercent : z.Measure == now.Measure && !z.IsPercent && pair.Stated)
+        {
+            Absolute(z, gap, pair, found);
+        }
+        else if (z.IsPercent && gap.Contains("年均", StringComparison.Ordinal))
+        {
+            Yearly(passage, i, pair, found);
+        }
+        else if (z.IsPercent && then.Low > 0 && !Level().IsMatch(gap))
+        {
+            Relative(z, gap, pair, found);
+        }
+    }
+
+    // “由2020年的12.5亿元增长到2023年的20.1亿元，年均增长17.2%”; without the years there is nothing to reckon by.
+    private static void Yearly(Passage passage, int i, Pair pair, Findings found)
+    {
+        if (pair.Years is not > 0 || pair.Now.Value <= 0 || pair.Now.Scale > Interval.Limit)
+        {
+            return;
+        }
+
+        var rate = (decimal)(Math.Pow((double)(pair.Now.Value / pair.ThenValue), 1.0 / pair.Years.Value) - 1) * 100;
+        Report.Unless(found, passage.Items[i], new Interval(rate - 0.6m, rate + 0.6m), rate, "figure.growth", 0.8m, $"{pair.How}，{pair.Years}年年均", pair.Operands);
+    }
+
+    private static void Relative(Quantity z, string gap, Pair pair, Findings found)
+    {
+        var falls = Falls(gap);
+        var rise = Interval.Ratio(pair.Now.Range - pair.Then, pair.Then);
+        var exact = Interval.Ratio(pair.Now.Range, pair.Then);
+        if (rise is null || exact is not { } ratio)
+        {
+            return;
+        }
+
+        // What is reckoned from the change must not count its rounding twice.
+        var change = pair.Change is { } by && Interval.Ratio(by.Range, pair.Then) is { } grown
+            ? (pair.Now.Value >= pair.ThenValue ? grown : Negated(grown)) * 100
+            : (ratio * 100) - new Interval(100, 100);
+        var value = (pair.Now.Value / pair.ThenValue - 1) * 100;
+        var points = pair.Now.IsPercent ? pair.Now.Range - pair.Then : change;
+        if (falls is { } down && Contrary(pair, down))
+        {
+            Against(z, pair, down, found);
+            return;
+        }
+
+        var (follows, other, size) = value < 0 ? (Negated(change), Negated(points), -value) : (change, points, value);
+        var magnitude = z with { Range = z.Value < 0 ? Negated(z.Range) : z.Range };
+        if (falls is { } less && pair.After && z.Value > 0 && z.Value < 100)
+        {
+            Earlier(z, pair, less, found);
+        }
+        else if (falls is not null && !magnitude.Range.Meets(other))
+        {
+            Report.Unless(found, magnitude, follows, size, "figure.growth", 0.9m, $"{pair.How}，{(value < 0 ? "下降" : "增长")}", pair.Operands);
+        }
+    }
+
+    // “增长12.5%，上年为40亿元”: the value given last closes the reckoning.
+    private static void Earlier(Quantity z, Pair pair, bool falls, Findings found)
+    {
+        var factor = falls ? new Interval(1 - z.Range.High / 100, 1 - z.Range.Low / 100) : new Interval(1 + z.Range.Low / 100, 1 + z.Range.High / 100);
+        if (Interval.Ratio(pair.Now.Range, factor) is { } earlier)
+        {
+            Report.Unless(
+                found, pair.Operands[1], earlier, pair.Now.Value / (1 + (falls ? -z.Value : z.Value) / 100), "figure.growth", 0.85m,
+                $"现为{pair.Now.Figure.Text}、{(falls ? "下降" : "增长")}{z.Figure.Text}", pair.Now, z);
+        }
+    }
+
+    private static void Absolute(Quantity z, string gap, Pair pair, Findings found)
+    {
+        if (Falls(gap) is not { } falls || Level().IsMatch(gap))
+        {
+            return;
+        }
+
+        if (Contrary(pair, falls))
+        {
+            Against(z, pair, falls, found);
+            return;
+        }
+
+        var change = pair.Now.Range - pair.Then;
+        var value = pair.Now.Value - pair.ThenValue;
+        Report.Unless(found, z, falls ? Negated(change) : change, Math.Abs(value), "figure.change", 0.88m, pair.How, pair.Operands);
+    }
+
+    private static void Times(Quantity z, string between, string gap, Pair pair, Findings found)
+    {
+        if (Interval.Ratio(pair.Now.Range, pair.Then) is not { } ratio)
+        {
+            return;
+        }
+
+        var grows = Grows().IsMatch(gap) && !gap.EndsWith('到') && !gap.EndsWith('至');
+        if (!grows && !Is().IsMatch(between))
+        {
+            return;
+        }
+
+        var value = pair.Now.Value / pair.ThenValue;
+        // “增长2倍” is often written where twice as much is meant: only what fits neither reading is wrong.
+        if (!z.Range.Meets(ratio) || !grows)
+        {
+            Report.Unless(found, z, grows ? ratio - new Interval(1, 1) : ratio, grows ? value - 1 : value, "figure.growth", 0.85m, pair.How, pair.Operands);
+        }
+    }
+
+    private static void Folded(Quantity z, Pair pair, Findings found)
+    {
+        var times = (decimal)Math.Pow(2, (double)Math.Min(z.Value, 20));
+        if (Interval.Ratio(pair.Now.Range, pair.Then) is { } ratio && !ratio.Meets(new Interval(times * 0.9m, times * 1.3m)))
+        {
+            var real = (pair.Now.Value / pair.ThenValue).ToString("0.##", CultureInfo.InvariantCulture);
+            Report.Add(found, z, null, 0.85m, "figure.growth", $"“{z.Figure.Text}”与前后数字对不上：{pair.How}，是原来的{real}倍，请核对。", pair.Operands);
+        }
+    }
+
+    private static void Against(Quantity z, Pair pair, bool falls, Findings found) =>
+        Report.Add(found, z, null, 0.88m, "figure.direction", $"{pair.How}，不是{(falls ? "下降" : "增长")}，请核对。", pair.Operands);
+
+    private static bool Contrary(Pair pair, bool falls) => falls ? pair.Now.Range.Low > pair.Then.High : pair.Now.Range.High < pair.Then.Low;
+
+    private static Interval Negated(Interval range) => new(-range.High, -range.Low);
+
+    // Whether the words before say that it falls (true) or rises (false); null where they say neither.
+    internal static bool? Falls(string gap)
+    {
+        var down = Down().IsMatch(gap);
+        return down == Grows().IsMatch(gap) ? (down ? null : Compared().IsMatch(gap) ? false : null) : down;
+    }
+
+    [GeneratedRegex("增|提高|上升|提升|增长|多|扩大|翻", RegexOptions.CultureInvariant)]
+    private static partial Regex Grows();
+
+    [GeneratedRegex("减|下降|降低|回落|下滑|缩|降|少", RegexOptions.CultureInvariant)]
+    private static partial Regex Down();
+
+    [GeneratedRegex("同比|环比", RegexOptions.CultureInvariant)]
+    private static partial Regex Compared();
+
+    // “提高到95%” gives a level, “占任务的80%” a share; neither is a change.
+    [GeneratedRegex("[到至]$|占|完成|任务|目标|率(为|达|达到)?$(?<!增长率|增长率为|增长率达)", RegexOptions.CultureInvariant)]
+    private static partial Regex Level();
+
+    [GeneratedRegex("(是|为|相当于|达到?)[^，。；]{0,4}(上年|去年|同期|上年同期|去年同期|原来|之前|[0-9]{4}年)?[^，。；]{0,4}的?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Is();
+}

@@ -1,0 +1,59 @@
+using Kechuang.Gongwen.Reading;
+
+namespace Kechuang.Gongwen.Proofreading.Figures;
+
+/// <summary>
+/// Two figures that stand together twice, “签约项目23个总投资18.6亿元” in the title and “签约科技合作项目23个，总投资16.8亿元” in the text: where the
+/// first is the same number of the same thing, the second of the same words must be too.
+/// </summary>
+internal static class PairedRule
+{
+    private const int Shared = 2, SharedName = 3, LongestWords = 40;
+
+    private readonly record struct Two(Passage Passage, int Index, Quantity First, Quantity Second);
+
+    public static void Check(List<Passage> paragraphs, Findings found)
+    {
+        var pairs = paragraphs.SelectMany(p => Enumerable.Range(0, Math.Max(0, p.Items.Count - 1)).Select(i => new Two(p, i, p.Items[i], p.Items[i + 1])))
+            .Where(t => t.First.IsExact && t.Second.IsExact && t.First.Value > 2 && t.First.Measure != t.Second.Measure && !t.First.IsPercent && !t.Passage.Gap(t.Index + 1).AsSpan().ContainsAny("。；"));
+        foreach (var same in pairs.GroupBy(t => (t.First.Measure, t.First.Value, t.Second.Measure)).Where(g => g.Count() is 2 or 3))
+        {
+            var told = same.ToList();
+            foreach (var other in told.Skip(1).Where(t => !t.Second.Range.Meets(told[0].Second.Range) && IsSame(told[0], t)))
+            {
+                Report.Add(
+                    found, other.Second, Written.As(other.Second, told[0].Second.Value), 0.78m, "figure.repeat",
+                    $"同一数字前后不一：一处为{told[0].Second.Figure.Text}，此处为{other.Second.Figure.Text}，请核对。", told[0].Second);
+            }
+        }
+    }
+
+    private static bool IsSame(Two a, Two b) =>
+        Common(Words(a.Passage, a.Index), Words(b.Passage, b.Index)) >= SharedName
+        && Common(Words(a.Passage, a.Index + 1), Words(b.Passage, b.Index + 1)) >= Shared + (a.Second.IsPercent ? 2 : 0);
+
+    // The words of the clause before the figure and those after it up to the next mark.
+    private static string Words(Passage passage, int index)
+    {
+        var gap = passage.Gap(index);
+        var before = gap.Length > LongestWords ? gap[^LongestWords..] : gap;
+        var tail = passage.Tail(index);
+        var end = tail.AsSpan().IndexOfAny("，。；、：");
+        return before + (end < 0 ? tail.Length > LongestWords ? "" : tail : tail[..end]);
+    }
+
+    // The longest run of Chinese characters that both have.
+    private static int Common(string a, string b)
+    {
+        var best = 0;
+        for (var i = 0; i < a.Length; i++)
+        {
+            for (var length = best + 1; i + length <= a.Length && Marks.IsHan(a[i + length - 1]) && Marks.IsHan(a[i]) && b.Contains(a.AsSpan(i, length), StringComparison.Ordinal); length++)
+            {
+                best = length;
+            }
+        }
+
+        return best;
+    }
+}

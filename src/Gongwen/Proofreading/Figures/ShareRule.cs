@@ -1,0 +1,228 @@
+using System.Text.RegularExpressions;
+
+namespace Kechuang.Gongwen.Proofreading.Figures;
+
+/// <summary>
+/// Shares against their base: “120家企业中54家建有研发机构，覆盖率45%”, “检视问题18个，已整改17个，整改率94.4%”, and against a base
+/// that is named and stated elsewhere: “占规上工业增加值的30%”.
+/// </summary>
+internal static partial class ShareRule
+{
+    private const int Most = 8;
+    private const int LongestRate = 9;
+
+    public static void Check(List<Passage> passages, Findings found)
+    {
+        foreach (var passage in passages)
+        {
+            for (var i = 1; i < passage.Items.Count; i++)
+            {
+                var item = passage.Items[i];
+                if (!item.IsPercent || item.Figure.Claim is not (Claim.Ratio or Claim.CompletionRate) || item.Figure.Role == FigureRole.Target || item.Value == 100 || Coming().IsMatch(passage.Gap(i)))
+                {
+                    continue;
+                }
+
+                var gap = passage.Gap(i);
+                if (i > 1 && Bracketed(passage, i))
+                {
+                    Beside(passage, i, found);
+                }
+                else if (i > 1 && Given(passage, i))
+                {
+                    Beside(passage, i, found);
+                }
+                else if (Named().Match(gap) is { Success: true } named)
+                {
+                    OfNamed(passages, passage, i, named.Groups["of"].Value, found);
+                }
+                else if (i > 1 && Rate().IsMatch(gap))
+                {
+                    OfWhole(passage, i, found);
+                }
+            }
+        }
+    }
+
+    // “112家，占规上工业企业总数280家的40%”
+    private static bool Given(Passage passage, int share) => Of().IsMatch(passage.Gap(share)) && Base().IsMatch(passage.Gap(share - 1));
+
+    // “12.6亿元，占GDP（600亿元）的2.1%”
+    private static bool Bracketed(Passage passage, int share) => Closed().IsMatch(passage.Gap(share)) && Opened().IsMatch(passage.Gap(share - 1));
+
+    private static void Beside(Passage passage, int share, Findings found)
+    {
+        var (part, whole) = (passage.Items[share - 2], passage.Items[share - 1]);
+        if (part.Measure == whole.Measure && whole.Value > 0 && Interval.Ratio(part.Range, whole.Range) is not null)
+        {
+            Say(found, passage.Items[share], part, whole, 0.85m);
+        }
+    }
+
+    // The whole is the largest value before; any of the parts after it may be meant.
+    private static void OfWhole(Passage passage, int share, Findings found)
+    {
+        var z = passage.Items[share];
+        var measure = passage.Items[share - 1].Measure;
+        var first = share - 1;
+        while (first > 0 && first > share - Most && !passage.Gap(first).AsSpan().ContainsAny('；', ';') && !passage.Items[first - 1].IsPercent)
+        {
+            first--;
+        }
+
+        var before = Enumerable.Range(first, share - first).Where(i => passage.Items[i].Measure == measure && !Change().IsMatch(passage.Gap(i))).Select(i => passage.Items[i]).ToList();
+        if (measure == "%" || before.Count < 2 || Change().IsMatch(passage.Gap(share - 1)) || !Bound(passage, before, share))
+        {
+            return;
+        }
+
+        var whole = before.MaxBy(b => b.Value)!;
+        var parts = before.Where(b => b.Start > whole.Start && b.Value <= whole.Value).ToList();
+        if (parts.Count == 0 || before.Exists(b => before.Exists(w => w.Value >= b.Value && w != b && Interval.Ratio(b.Range, w.Range) is { } r && z.Range.Meets(r * 100))))
+        {
+            return;
+        }
+
+        Say(found, z, parts.MaxBy(p => p.Value)!, whole, 0.82m);
+    }
+
+    // The part must be said to be of the whole: by 中 or 其中 between them, or by 已, or by a rate named after what was done.
+    private static bool Bound(Passage passage, List<Quantity> before, int share)
+    {
+        var whole = before.MaxBy(b => b.Value)!;
+        if (whole == before[^1] || before[^1].Start - whole.End > 80)
+        {
+            return false;
+        }
+
+        // “（省级5家），大中型企业建有率83%”: the rate has words of its own.
+        var own = passage.Gap(share)[(passage.Gap(share).AsSpan().LastIndexOfAny("，,；）)") + 1)..];
+        if (own.Length > LongestRate && !passage.Text[Math.Max(passage.Start, whole.Start - 30)..whole.Start].Contains(own[..2], StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var between = passage.Text[whole.End..passage.Items[share].Start];
+        if (before.Count >= 2 && before[^2] == whole && Next().IsMatch(passage.Gap(share)) && passage.Gap(share - 1).StartsWith('，'))
+        {
+            return true; // 受理2864件，解答2820件，办结率
+        }
+
+        // Of several parts after 其中 the rate must name what it is of: 其中已整改17个…整改率.
+        var several = before.Count > 2 && between.Contains("其中", StringComparison.Ordinal);
+        return (Among().IsMatch(between) && (!several || own.StartsWith('占') || between.AsSpan(0, between.Length - own.Length).Contains(own.AsSpan(0, Math.Min(2, own.Length)), StringComparison.Ordinal))) || OfAll().IsMatch(passage.Gap(share)) || Done(between);
+    }
+
+    private static bool Done(string between)
+    {
+        var rate = DoneRate().Match(between);
+        return rate.Success && between.AsSpan(0, rate.Index).Contains(rate.Groups["verb"].ValueSpan[..1], StringComparison.Ordinal);
+    }
+
+    // The base is the value of what is named: in this passage, else the nearest before, else the nearest after.
+    private static void OfNamed(List<Passage> passages, Passage passage, int share, string words, Findings found)
+    {
+        var (z, part) = (passage.Items[share], passage.Items[share - 1]);
+        if (part.IsPercent || part.Figure.Role == FigureRole.Target || Change().IsMatch(passage.Gap(share - 1)) || z.Start - part.End > 30)
+        {
+            return;
+        }
+
+        var name = Scope().Replace(words, "");
+        if (name.Length < 2)
+        {
+            OfWhole(passage, share, found);
+            return;
+        }
+
+        var bases = Bases(passages, name, part).ToList();
+        if (bases.Count == 0)
+        {
+            bases = [.. passage.Items.Where((b, i) => i < share - 1 && b.Measure == part.Measure && passage.Clause(i).StartsWith(name[..2], StringComparison.Ordinal))];
+        }
+
+        if (bases.Count == 0 || bases.Exists(b => Interval.Ratio(part.Range, b.Range) is not { } r || z.Range.Meets(r * 100)))
+        {
+            return;
+        }
+
+        var basis = bases.Where(b => b.Start < z.Start).MaxBy(b => b.Start) ?? bases[0];
+        if (basis.Value > part.Value)
+        {
+            Say(found, z, part, basis, 0.8m);
+        }
+    }
+
+    private static IEnumerable<Quantity> Bases(List<Passage> passages, string name, Quantity part)
+    {
+        foreach (var passage in passages)
+        {
+            for (var i = 0; i < passage.Items.Count; i++)
+            {
+                var item = passage.Items[i];
+                if (item.Measure == part.Measure && item != part && !Change().IsMatch(passage.Gap(i)) && item.Figure.Role != FigureRole.Target && Names(passage, i, name))
+                {
+                    yield return item;
+                }
+            }
+        }
+    }
+
+    private static bool Names(Passage passage, int i, string name)
+    {
+        var gap = passage.Gap(i);
+        var clause = gap[(gap.AsSpan().LastIndexOfAny("，,。；;：:、") + 1)..];
+        return Filler().Replace(clause, "").EndsWith(name, StringComparison.Ordinal)
+            || (passage.Tail(i).StartsWith(name, StringComparison.Ordinal) && !Last().IsMatch(clause));
+    }
+
+    private static void Say(Findings found, Quantity z, Quantity part, Quantity whole, decimal confidence) =>
+        Report.Unless(
+            found, z, Interval.Ratio(part.Range, whole.Range)!.Value * 100, part.Value / whole.Value * 100, "figure.share", confidence,
+            $"{part.Figure.Text}÷{whole.Figure.Text}", part, whole);
+
+    [GeneratedRegex("^的(比重|比例)?(为|达|达到|约)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Of();
+
+    [GeneratedRegex("占[^，。；,;0-9]{0,20}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Base();
+
+    [GeneratedRegex("确保|力争|争取|计划|目标", RegexOptions.CultureInvariant)]
+    private static partial Regex Coming();
+
+    [GeneratedRegex("占(?<of>[^，。；,;0-9]{0,24}?)的?(比重|比例)?(的|为|达|达到|约)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
+
+    [GeneratedRegex("(占比|比例|率|覆盖面|进度)(分别|达到|达|为|约|仅|仅为|只有)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Rate();
+
+    [GeneratedRegex("(增加(?!值)|净增|增长|减少|上年|去年|同期|比|较|提高|下降)[^0-9，。；,;]{0,4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Change();
+
+    [GeneratedRegex("其中|中有|中，|企业中|村中|当中|仅有|只有|已|发现|的(仅|有|只|达|共)?[0-9]", RegexOptions.CultureInvariant)]
+    private static partial Regex Among();
+
+    [GeneratedRegex("占比|覆盖率|覆盖面|建有率|通过率|合格率|比例", RegexOptions.CultureInvariant)]
+    private static partial Regex OfAll();
+
+    [GeneratedRegex("[，,](?<verb>[^，。；0-9]{1,5})率(达到|达|为|约)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex DoneRate();
+
+    [GeneratedRegex("^(全县|全市|全区|全部|全县的|我县)|总数|总量|总额|总人数|总户数|比$", RegexOptions.CultureInvariant)]
+    private static partial Regex Scope();
+
+    [GeneratedRegex("(投入|支出|为|达到|达|完成|实现|共|共有|总数|总量|总额|有|数|约|已)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Filler();
+
+    [GeneratedRegex("上年|去年|同期|[0-9]年", RegexOptions.CultureInvariant)]
+    private static partial Regex Last();
+
+    [GeneratedRegex("^[，,][^，。；0-9长税利汇增]{1,4}(率|进度)(达到|达|为|约)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Next();
+
+    [GeneratedRegex("^[）)]的?(比重|比例)?(为|达到?)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Closed();
+
+    [GeneratedRegex("占[^，。；（(]{1,20}[（(]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Opened();
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace Kechuang.Gongwen.Proofreading.Figures;
+
+/// <summary>Shares of one whole that exceed it, where none of them can be told from the others.</summary>
+internal static partial class ShareSumRule
+{
+    public static void Check(Passage passage, Findings found)
+    {
+        var run = new List<Quantity>();
+        string? basis = null;
+        for (var i = 0; i <= passage.Items.Count; i++)
+        {
+            var share = i < passage.Items.Count && passage.Items[i].IsPercent ? Share().Match(passage.Gap(i)) : null;
+            if (share is { Success: true } && !passage.Gap(i).Contains('。') && (basis is null || share.Groups["of"].Value == basis || share.Groups["of"].Length == 0))
+            {
+                basis ??= share.Groups["of"].Value;
+                run.Add(passage.Items[i]);
+            }
+            else if (i == passage.Items.Count || passage.Items[i].IsPercent)
+            {
+                Exceed(passage, run, found);
+                (run, basis) = ([], null);
+            }
+        }
+    }
+
+    private static void Exceed(Passage passage, List<Quantity> run, Findings found)
+    {
+        if (run.Count >= 3 && run.Sum(p => p.Range.Low) > 100m && run.TrueForAll(p => p.Value < 95) && !ShareSeries.Decides(passage, run))
+        {
+            var sum = run.Sum(p => p.Value);
+            Report.Add(
+                found, run[^1], Written.As(run[^1], 100 - (sum - run[^1].Value)), 0.7m, "figure.share-sum", $"各部分占比合计{sum:0.##}%，超过100%，请核对。", [.. run.SkipLast(1)]);
+        }
+    }
+
+    [GeneratedRegex("(占比|占)(?<of>[^，。；,;0-9]{0,10}?)(的|比重|比例)*(为|达|达到|约)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Share();
+}

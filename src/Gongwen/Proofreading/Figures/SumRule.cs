@@ -1,0 +1,206 @@
+using System.Text.RegularExpressions;
+
+namespace Kechuang.Gongwen.Proofreading.Figures;
+
+/// <summary>
+/// Parts against totals: “共9家，其中A类5家、B类4家”, “9家，分别为…”, “A类5家、B类4家，共9家”, with parts of parts in brackets;
+/// what is left: “37项，符合要求的33项，不符合的4项”. The place is the total where it stands last or is led by 共, else the last part;
+/// what the rest of the text bears out is never blamed (<see cref="Witnesses"/>).
+/// </summary>
+internal static partial class SumRule
+{
+    public static void Check(Passage passage, Witnesses witnesses, Findings found)
+    {
+        var parts = new HashSet<int>();
+        for (var i = 0; i < passage.Items.Count; i++)
+        {
+            if (Parts.Opening(passage, i) is { } list)
+            {
+                if (Split(passage, list, parts, witnesses, found) && list.Items.Count > 1)
+                {
+                    parts.UnionWith(list.Items);
+                }
+            }
+
+            if (Totals().IsMatch(passage.Gap(i)))
+            {
+                Total(passage, i, witnesses, found);
+            }
+
+            if (Rests().IsMatch(passage.Gap(i)) || (i > 0 && passage.Gap(i).Length == 0 && Rests().IsMatch(passage.Gap(i - 1))))
+            {
+                Rest(passage, i, found); // 剩余2户6人
+            }
+
+            if (passage.Items[i].IsPercent && Remainders().IsMatch(passage.Gap(i)))
+            {
+                Remainder(passage, i, found);
+            }
+        }
+
+        ShareSumRule.Check(passage, found);
+    }
+
+    // Whether there is something that the list divides.
+    private static bool Split(Passage passage, Parts list, HashSet<int> others, Witnesses witnesses, Findings found)
+    {
+        var measures = list.Items.Select(i => passage.Items[i].Measure).ToList();
+        var divides = false;
+        foreach (var measure in measures.Distinct())
+        {
+            if (measure is "%" or "百分点" or "倍" || list.Whole(passage, measure, others) is not { } whole)
+            {
+                continue;
+            }
+
+            divides = true;
+            var parts = list.Items.Select(i => passage.Items[i]).Where(p => p.Measure == measure).ToList();
+            if (parts.Count < 2)
+            {
+                Single(passage.Items[whole], parts[0], passage.Gap(list.Items[0]), list.Kind, found);
+            }
+            else if (!list.Overlap(passage))
+            {
+                // One part in another unit is a list whose parts do not add up by unit.
+                var mixed = measures.Count % parts.Count != 0;
+                Compare(passage.Items[whole], parts, mixed ? null : list.Kind, witnesses, found);
+            }
+        }
+
+        return divides;
+    }
+
+    private static void Single(Quantity whole, Quantity part, string gap, PartsKind kind, Findings found)
+    {
+        if (part.Range.Low > whole.Range.High && kind == PartsKind.Among && part.Start - whole.End < 60 && (gap.Contains("其中", StringComparison.Ordinal) || Within().IsMatch(gap)))
+        {
+            Report.Add(found, part, null, 0.7m, "figure.sum", $"其中的{part.Figure.Text}多于总数{whole.Figure.Text}，请核对。", whole);
+        }
+    }
+
+    private static void Compare(Quantity whole, List<Quantity> parts, PartsKind? kind, Witnesses witnesses, Findings found)
+    {
+        var (sum, value) = Sum(parts);
+        if (whole.Range.Meets(sum))
+        {
+            return;
+        }
+
+        if (kind == PartsKind.Among && parts.Count < 3 && Told().IsMatch(whole.Figure.After))
+        {
+            return;
+        }
+
+        var confidence = kind is { } known ? Confidence(whole.Value, value, parts.Count, known) : 0.5m;
+        Blame(whole, parts, sum, value, confidence, witnesses, found);
+    }
+
+    // Which of them is wrong: the one that other places of the text deny, else the total.
+    private static void Blame(Quantity whole, List<Quantity> parts, Interval sum, decimal value, decimal confidence, Witnesses witnesses, Findings found)
+    {
+        var part = witnesses.WrongPart(whole, parts);
+        var rest = part is null ? parts : [.. parts.Where(p => p != part)];
+        if (part is not null && Sum(rest) is var (left, others))
+        {
+            Report.Unless(found, part, whole.Range - left, whole.Value - others, "figure.sum", confidence, $"共{whole.Figure.Text}，其余{string.Join("、", rest.Select(p => p.Figure.Text))}", [whole, .. rest]);
+        }
+        else
+        {
+            Report.Unless(found, whole, sum, value, "figure.sum", confidence, $"{string.Join("、", parts.Select(p => p.Figure.Text))}合计", [.. parts]);
+        }
+    }
+
+    private static (Interval Range, decimal Value) Sum(List<Quantity> parts) =>
+        (parts.Aggregate(new Interval(0, 0), (s, p) => s + p.Range), parts.Sum(p => p.Value));
+
+    // A list after 其中 need not be the whole; one that nearly fills it was meant to.
+    private static decimal Confidence(decimal whole, decimal sum, int count, PartsKind kind)
+    {
+        var full = whole == 0 ? 0 : sum / whole;
+        if (kind == PartsKind.Bare)
+        {
+            return full is > 0.85m and < 1.15m ? 0.75m : 0.3m;
+        }
+
+        return full > 1 ? full > 2 ? 0.5m : 0.85m
+            : kind == PartsKind.Each ? full > 0.6m ? 0.88m : 0.5m
+            : count >= 3 ? full >= 0.6m ? 0.85m : 0.5m
+            : full >= 0.8m ? 0.8m : 0.4m;
+    }
+
+    private static void Total(Passage passage, int total, Witnesses witnesses, Findings found)
+    {
+        var whole = passage.Items[total];
+        var parts = Parts.Before(passage, total);
+        if (parts.Count > 2 && parts[0].Value == whole.Value)
+        {
+            parts.RemoveAt(0); // “立项25项，省级8项、市级17项，共25项” says the total at both ends.
+        }
+
+        var (sum, value) = Sum(parts);
+        if (parts.Count >= 2 && value <= whole.Value * 2 && value * 2 >= whole.Value)
+        {
+            if (!whole.Range.Meets(sum))
+            {
+                Blame(whole, parts, sum, value, 0.88m, witnesses, found);
+            }
+        }
+    }
+
+    // “首期拨付70%，验收后拨付其余30%”
+    private static void Remainder(Passage passage, int rest, Findings found)
+    {
+        var before = new List<Quantity>();
+        for (var i = rest - 1; i >= 0 && !passage.Gap(i + 1).AsSpan().ContainsAny("。；;"); i--)
+        {
+            if (!passage.Items[i].IsPercent)
+            {
+                return;
+            }
+
+            before.Insert(0, passage.Items[i]);
+        }
+
+        var (range, value) = Sum(before);
+        if (before.Count > 0 && value < 100 && before.TrueForAll(q => q.IsExact))
+        {
+            Report.Unless(found, passage.Items[rest], new Interval(100, 100) - range, 100 - value, "figure.sum", 0.82m, $"{string.Join("、", before.Select(q => q.Figure.Text))}之外", [.. before]);
+        }
+    }
+
+    // “受理37项，符合要求的33项，不符合要求的4项”; “目标290家，入库276家，还差14家”.
+    private static void Rest(Passage passage, int index, Findings found)
+    {
+        var rest = passage.Items[index];
+        var before = new List<Quantity>();
+        for (var i = index - 1; i >= 0 && i >= index - 7 && before.Count < 2; i--)
+        {
+            if (passage.Items[i].Measure == rest.Measure && passage.Items[i].Figure.Claim != Claim.CompletionRate)
+            {
+                before.Add(passage.Items[i]);
+            }
+        }
+
+        if (before.Count == 2 && before[1].Value >= before[0].Value && !before.Exists(b => b.Measure == "%"))
+        {
+            var (done, whole) = (before[0], before[1]);
+            Report.Unless(found, rest, whole.Range - done.Range, whole.Value - done.Value, "figure.sum", 0.8m, $"{whole.Figure.Text}减{done.Figure.Text}", whole, done);
+        }
+    }
+
+    [GeneratedRegex("(剩余|余下|其余)的?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Remainders();
+
+    [GeneratedRegex("中[，,]?[^，。；0-9]{0,24}(仅|有|仅有|只有)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Within();
+
+    [GeneratedRegex("(?<=^|[，,；;。（(])((以上|上述)[一-龥]{0,6}|[两二三四五六七八九十][项类者个级年批地区种]?|[两二三四五六七八九十][类个种项][一-龥]{2,6}|上半年|下半年|前三季度|全年|全县|全市|总数?|前后)?(共计|合计|总计|总共|一共|共|计|累计)(有|达|达到|为|约|获得?|争取|投入|完成|建成|兑现|发放|新增|认定|选派|培训|举办|开展|引进|[一-龥]{2})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Totals();
+
+    [GeneratedRegex("[，,；;](尚?剩余|还剩|剩下|还差|尚差|仍差|不(符合|合格|达标|通过)[^，。；]{0,6}|未(通过|完成|达标|整改|办结|验收)[^，。；]{0,4}的?)(的|仅)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Rests();
+
+// What is told of a whole in two clauses, “46个，已验收29个、终止5个”, need not be all of it.
+    [GeneratedRegex("^[^，。；、0-9]{0,14}[，,](目前)?已", RegexOptions.CultureInvariant)]
+    private static partial Regex Told();
+}

@@ -1,0 +1,32 @@
+namespace Kechuang.Gongwen.Proofreading;
+
+/// <summary>Collects findings and decides between those that claim the same place.</summary>
+internal sealed class Findings(ProofText text)
+{
+    private readonly List<Finding> all = [];
+
+    /// <summary>Adds one over UTF-16 positions.</summary>
+    public void Add(
+        int start, int end, FindingClass kind, string? suggestion, decimal confidence, string rule, string message, IReadOnlyList<Slice>? others = null) =>
+        all.Add(new Finding(text.At(start, end), kind, suggestion, confidence, message, rule, others ?? []));
+
+    /// <summary>Those at or above a confidence, in the order of the text; of two over the same characters the surer one, then the longer.</summary>
+    public IReadOnlyList<Finding> Settle(decimal least)
+    {
+        var taken = new List<Finding>();
+        var covered = new bool[text.Text.Length + 1];
+        foreach (var finding in all.Where(f => f.Confidence >= least).OrderByDescending(f => f.Confidence).ThenByDescending(f => f.Length))
+        {
+            var (start, end) = (finding.Place.Start, finding.Place.End);
+            if (covered.AsSpan(start, Math.Max(1, end - start)).Contains(true))
+            {
+                continue;
+            }
+
+            covered.AsSpan(start, Math.Max(1, end - start)).Fill(true);
+            taken.Add(finding);
+        }
+
+        return [.. taken.OrderBy(f => f.Place.Start)];
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace Kechuang.Gongwen.Proofreading.Wording;
+
+/// <summary>What does not belong to the document: what a web site added, what a template asks for, what a program answered.</summary>
+internal sealed partial class BoilerplateCheck : ICheck
+{
+    public void Check(ProofText text, Findings found)
+    {
+        foreach (var noise in text.Outline.Noise)
+        {
+            found.Add(noise.Start, noise.End, FindingClass.Boilerplate, "", 0.93m, "boilerplate.web", "网页带来的内容，不属于正文");
+        }
+
+        foreach (var sentence in text.Sentences)
+        {
+            var line = text.Plain.AsSpan(sentence.Start, sentence.End - sentence.Start);
+            if (line.Length <= 160 && (WebSentence().IsMatch(line) || Answer().IsMatch(line)))
+            {
+                found.Add(sentence.Start, sentence.End, FindingClass.Boilerplate, "", 0.9m, "boilerplate.sentence", "不属于正文的话，应删去");
+            }
+        }
+
+        for (var match = Template().Match(text.Plain); match.Success; match = match.NextMatch())
+        {
+            if (text.InBody(match.Index))
+            {
+                found.Add(match.Index, match.Index + match.Length, FindingClass.Boilerplate, "", 0.9m, "boilerplate.template", "模板里的提示没有删去");
+            }
+        }
+    }
+
+    [GeneratedRegex("免责声明|本文(?:来源于|来自|转自|转载自)|(?:文章|资料|内容|图片|稿件)(?:来源于|来自|源自)(?:网络|互联网)|来源[:：]网络|转载请注明|(?:如有|若有|如涉及|如产生)[^。]{0,20}(?:侵权|版权)|(?:更多|获取)[^。]{0,30}(?:公众号|请访问|请点击|请关注)|扫一扫|长按[^。]{0,6}二维码|点击[^。]{0,6}(?:下载|阅读原文|查看全文|查看更多)|更多精彩(?:内容|资讯)|(?:此文|本文|范文|模板)[^。]{0,6}仅供参考|(?:内容|文章|文本|文稿|本文|答案)由?(?:AI|ai|人工智能|大模型|豆包|文心一言|DeepSeek|ChatGPT)(?:辅助|自动)?(?:生成|撰写|创作)|版权归[^。]{0,12}所有|未经[^。]{0,8}(?:授权|许可)[^。]{0,10}(?:转载|复制)|仅供(?:参考学习|学习参考|学习交流|学习使用|个人学习)")]
+    private static partial Regex WebSentence();
+
+    [GeneratedRegex("作为一[个款名](?:AI|人工智能|语言模型|智能助手)|^(?:以上|以下)(?:内容|是)[^。]{0,16}(?:仅供参考|为您|根据您)|希望(?:以上|这[份些篇])[^。]{0,20}(?:有(?:所)?帮助|满意)|^(?:您好|你好)[，！]|为您(?:生成|整理|撰写)|根据您(?:的要求|提供的)|^(?:好的|当然)，(?:以下|这是|下面)|您可以根据(?:实际|需要)[^。]{0,16}(?:修改|调整)|如需[^。]{0,16}请(?:告诉我|随时告知)")]
+    private static partial Regex Answer();
+
+    [GeneratedRegex(@"[（\[【]?(?:此处|这里|在此|请在此(?:处)?|请在这里)(?:填写|输入|插入|添加|补充|粘贴)[^，。；\n（）【】\[\]]{0,15}[）\]】]?|[（\[【]?(?:请|点击|单击)(?:此处)?(?:输入|填写|添加|编辑)(?:文字|文本|内容|标题|正文|单位|日期|姓名|数字)[^，。；\n（）【】\[\]]{0,10}[）\]】]?|[（\[【](?:单位名称|填报单位|填写单位|单位全称|待补充|待填|待定|待核实|具体数字|填写数字|插入图片|插入表格|示例文字)[）\]】]|[Ll]orem ipsum[^\n。]{0,80}")]
+    private static partial Regex Template();
+}

@@ -1,0 +1,103 @@
+using System.Buffers;
+using Kechuang.Gongwen.Reading;
+using Kechuang.Gongwen.Vocabularies;
+
+namespace Kechuang.Gongwen.Proofreading.Wording;
+
+/// <summary>Verbs and objects that do not go together (packs/vocabulary/collocations.tsv).</summary>
+internal sealed class CollocationCheck : ICheck
+{
+    // From the verb to its object within one clause.
+    private const int Reach = 10;
+
+    // “提高平台建设的步伐”: before these what is done stands as their attribute and governs nothing.
+    private static readonly HashSet<string> OfWhatIsDone = ["步伐", "进度", "速度", "力度", "水平", "能力", "质量", "效率", "素质", "效益"];
+
+    private readonly SearchValues<string> objects;
+    private readonly Dictionary<string, Dictionary<string, Collocation>> byObject;
+    private readonly HashSet<string> verbs;
+    private readonly int longest;
+
+    public CollocationCheck(IReadOnlyList<Collocation> table)
+    {
+        byObject = table.Where(c => c.Object.Length > 0).GroupBy(c => c.Object).ToDictionary(g => g.Key, g => g.ToDictionary(c => c.Verb));
+        objects = SearchValues.Create([.. byObject.Keys], StringComparison.Ordinal);
+        verbs = [.. table.Select(c => c.Verb), .. table.Select(c => c.Right)];
+        longest = table.Count == 0 ? 0 : table.Max(c => c.Object.Length);
+    }
+
+    public void Check(ProofText text, Findings found)
+    {
+        var plain = text.Plain;
+        var at = 0;
+        while (longest > 0 && plain.AsSpan(at).IndexOfAny(objects) is >= 0 and var next)
+        {
+            at += next;
+            var noun = Object(plain, at);
+            if (text.InBody(at) && EndsPhrase(plain, at + noun.Length) && Verb(plain, at, noun) is (var verb, { } wrong))
+            {
+                var right = wrong.Right + plain[(verb + wrong.Verb.Length)..(at + noun.Length)];
+                found.Add(verb, at + noun.Length, FindingClass.Grammar, right, wrong.Confidence, "grammar.collocation",
+                    $"“{wrong.Verb}”与“{noun}”搭配不当，应为“{wrong.Right}”");
+            }
+
+            at += noun.Length;
+        }
+    }
+
+    private string Object(string plain, int at)
+    {
+        for (var length = Math.Min(longest, plain.Length - at); length > 2; length--)
+        {
+            if (byObject.ContainsKey(plain.Substring(at, length)))
+            {
+                return plain.Substring(at, length);
+            }
+        }
+
+        return plain.Substring(at, 2);
+    }
+
+    // 问题意识, 水平面: here the word goes on and means something else.
+    private static bool EndsPhrase(string plain, int at) => at >= plain.Length || !Marks.IsHan(plain[at]) || "》”）".Contains(plain[at]);
+
+    // Any verb between that may govern the noun clears the other; so does the right one.
+    private (int At, Collocation? Wrong) Verb(string plain, int noun, string word)
+    {
+        var pairs = byObject[word];
+        (int At, Collocation? Wrong) nearest = (-1, null);
+        for (var at = noun - 2; at >= 0 && noun - at <= Reach + 2 && !IsStop(plain[at + 1]); at--)
+        {
+            if (IsStop(plain[at]))
+            {
+                break;
+            }
+
+            var verb = plain.Substring(at, 2);
+            if (!verbs.Contains(verb))
+            {
+                continue;
+            }
+
+            if (!pairs.TryGetValue(verb, out var wrong) && OfWhatIsDone.Contains(word) && (noun - at == 2 || (noun - at == 3 && plain[noun - 1] == '的')))
+            {
+                continue;
+            }
+
+            if (wrong is null)
+            {
+                return (-1, null);
+            }
+
+            nearest = nearest.Wrong is null ? (at, wrong) : (-1, null);
+            if (nearest.Wrong is null)
+            {
+                return nearest;
+            }
+        }
+
+        return nearest;
+    }
+
+    private static bool IsStop(char c) => !Marks.IsHan(c) || "”》）".Contains(c);
+}

@@ -1,0 +1,83 @@
+namespace Kechuang.Gongwen.Vocabularies;
+
+/// <summary>The tables of packs/vocabulary. Immutable; read once and shared.</summary>
+public sealed class Vocabulary
+{
+    private readonly Lazy<WordBook> book;
+    private readonly Lazy<SlipIndex> slips;
+
+    private Vocabulary()
+    {
+        book = new(() => WordBook.Of(Words, Sequences, Lexicon, Genre));
+        slips = new(() => SlipIndex.Of(Book, Characters));
+    }
+
+    /// <summary>No tables: checks that need them find nothing.</summary>
+    public static Vocabulary None { get; } = new();
+
+    internal WordTable Words { get; private init; } = new();
+
+    internal SequenceTable Sequences { get; private init; } = SequenceTable.None;
+
+    internal CharacterTable Characters { get; private init; } = new();
+
+    internal TraditionalTable Traditional { get; private init; } = new();
+
+    internal IReadOnlyList<LexiconEntry> Lexicon { get; private init; } = [];
+
+    /// <summary>Words that official reports use often.</summary>
+    internal IReadOnlyList<string> Genre { get; private init; } = [];
+
+    internal IReadOnlyList<Confusion> Confusions { get; private init; } = [];
+
+    internal IReadOnlyList<DatedTerm> Terms { get; private init; } = [];
+
+    internal IReadOnlyDictionary<string, Measures> Measures { get; private init; } = new Dictionary<string, Measures>();
+
+    internal IReadOnlyList<Collocation> Collocations { get; private init; } = [];
+
+    /// <summary>Its words, compiled when first asked for; shared.</summary>
+    internal WordBook Book => book.Value;
+
+    /// <summary>What a slip may have been, compiled when first asked for; shared.</summary>
+    internal SlipIndex Slips => slips.Value;
+
+    /// <summary>The same, with all that is compiled when first asked for compiled now.</summary>
+    public Vocabulary Compiled()
+    {
+        _ = Book;
+        _ = Slips;
+        return this;
+    }
+
+    /// <summary>
+    /// Reads the folder's tables; a table that is missing is <see cref="FileNotFoundException"/>. Without sequences.bin fewer slips
+    /// are found and less surely.
+    /// </summary>
+    public static Vocabulary Load(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var sequences = Path.Combine(folder, "sequences.bin");
+        // The words are most of it: read beside the others.
+        var words = Task.Run(() => Read("words.tsv", WordTable.Read));
+        return new Vocabulary
+        {
+            Sequences = File.Exists(sequences) ? SequenceTable.Read(File.ReadAllBytes(sequences)) : SequenceTable.None,
+            Characters = Read("characters.tsv", characters => Read("lookalikes.tsv", looks => CharacterTable.Read(characters, looks))),
+            Traditional = Read("traditional.tsv", ours => Read("traditional-words.tsv", words => TraditionalTable.Read(ours, words))),
+            Lexicon = Read("lexicon.tsv", LexiconTable.Read),
+            Genre = Read("genre.tsv", genre => Tsv.Rows(genre, 1).Select(row => row[0]).ToList()),
+            Confusions = Read("confusions.tsv", ConfusionTable.Read),
+            Terms = Read("terms.tsv", TermTable.Read),
+            Measures = Read("measure-words.tsv", MeasureTable.Read),
+            Collocations = Read("collocations.tsv", CollocationTable.Read),
+            Words = words.GetAwaiter().GetResult(),
+        };
+
+        T Read<T>(string name, Func<TextReader, T> read)
+        {
+            using var reader = File.OpenText(Path.Combine(folder, name));
+            return read(reader);
+        }
+    }
+}
