@@ -19,12 +19,18 @@ public static class AccountsModule
         services.AddSingleton<Divisions>();
         services.AddSingleton<IModelPart, AccountsModel>();
         services.AddSingleton<IRightsPart, AccountsRights>();
+        services.AddSingleton<IPeople, BureauPeople>();
         services.AddSingleton<IMenuPart, AccountsMenu>();
         return services;
     }
 
-    /// <summary>Sign-out; the pages map themselves.</summary>
-    public static void MapAccounts(this IEndpointRouteBuilder app) => SignOut.Map(app);
+    /// <summary>Sign-out and exports; the pages map themselves.</summary>
+    public static void MapAccounts(this IEndpointRouteBuilder app)
+    {
+        SignOut.Map(app);
+        AccountList.Map(app);
+        JobList.Map(app);
+    }
 }
 
 internal sealed class AccountsRights : IRightsPart
@@ -37,7 +43,9 @@ internal sealed class AccountsRights : IRightsPart
         .AllowRoute("/set-up", Roles.Anyone)
         .AllowRoute("/account/password", People)
         .AllowRoute("/jobs", Roles.Administrator)
+        .AllowRoute("/jobs/export", Roles.Administrator)
         .AllowRoute("/accounts", Roles.Administrator)
+        .AllowRoute("/accounts/export", Roles.Administrator)
         .AllowRoute("/accounts/new", Roles.Administrator)
         .AllowRoute("/accounts/{Id:guid}", Roles.Administrator)
         .Allow<NoteSignIn.Request>()

@@ -20,6 +20,7 @@ public static class DemoAccounts
         ("bangong", "办公室", "演示·何静", Roles.Staff, "办公室"),
         ("qiye", "企业", "演示·企业经办人", Roles.Enterprise, ""),
         (SecondEnterprise, "企业（二）", "演示·企业经办人（二）", Roles.Enterprise, ""),
+        ("zhuanjia", "评审专家", "演示·评审专家", Roles.Expert, ""),
         ("guanli", "管理员", "演示·管理员", Roles.Administrator, ""),
     ];
 

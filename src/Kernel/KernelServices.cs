@@ -24,6 +24,7 @@ public static class KernelServices
             services.AddSingleton<IUnits, SqliteLane>();
         else
             services.AddSingleton<IUnits, PostgresUnits>();
+        services.AddSingleton<CountyRows>();
         services.AddSingleton<Acts>();
         services.AddSingleton<Clock>();
         services.AddSingleton<Jobs>();
@@ -31,12 +32,11 @@ public static class KernelServices
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolver =
             (o.SerializerOptions.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(Personal.MaskJson));
         services.AddSingleton<IPaperStore>(new FolderPaperStore(Path.Combine(database.Folder, "papers")));
+        services.AddSingleton(_ => PaperScanners.Of(Environment.GetEnvironmentVariable(PaperScanners.Variable)));
         services.AddSingleton(_ => new PackLibrary(PackLibrary.Locate()));
-        services.AddSingleton(_ =>
-        {
-            using var text = File.OpenText(Path.Combine(PackLibrary.Locate(), "dictionary", "elements.yaml"));
-            return ElementDictionary.Load(text);
-        });
+        services.AddSingleton(provider => WorkCalendar.LoadFolder(Path.Combine(provider.GetRequiredService<PackLibrary>().Root, "reference")).Value);
+        services.AddSingleton(provider => ElementDictionary.LoadFolder(Path.Combine(provider.GetRequiredService<PackLibrary>().Root, "dictionary")));
+        services.AddSingleton(provider => provider.GetRequiredService<Result<ElementDictionary>>().Value);
         return services;
     }
 }

@@ -27,6 +27,8 @@ public static class OfficeModule
         MoveDemoDay.Map(app);
         PaperDownload.Map(app);
         ImportEndpoints.Map(app);
+        ImportList.Map(app);
+        HistoryList.Map(app);
     }
 }
 
@@ -40,8 +42,10 @@ internal sealed class OfficeRights : IRightsPart
         .AllowRoute("/search", People)
         .AllowRoute("/papers/{id:guid}", Bureau)
         .AllowRoute("/history", Roles.Director, Roles.Administrator)
+        .AllowRoute("/history/export", Roles.Director, Roles.Administrator)
         .AllowRoute("/demo-day", Bureau)
         .AllowRoute("/import", Bureau)
+        .AllowRoute("/import/export", Bureau)
         .AllowRoute("/import/{kind}", Bureau)
         .AllowRoute("/import/{kind}/template", Bureau)
         .AllowRoute("/import/drafts/{id}", Bureau)

@@ -35,6 +35,22 @@ public static class PageAddress
         return Path(uri) + builder.ToQueryString();
     }
 
+    /// <summary>The export of the list shown: another path with the same filters and sort, of all pages.</summary>
+    public static string Export(string uri, string path)
+    {
+        var builder = new QueryBuilder();
+        foreach (var (key, values) in Query(uri))
+        {
+            // A form sends its empty fields too; an endpoint would take an empty year for a wrong one.
+            foreach (var each in values.Where(value => !string.IsNullOrEmpty(value) && !Is(key, "page")))
+            {
+                builder.Add(key, each!);
+            }
+        }
+
+        return path + builder.ToQueryString();
+    }
+
     /// <summary>The same page without one value of a parameter that may be given several times.</summary>
     public static string Without(string uri, string name, string value)
     {

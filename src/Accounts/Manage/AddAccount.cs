@@ -7,7 +7,11 @@ namespace Kechuang.Accounts;
 /// <summary>Adds an account with a handed-over password that must be changed at the first sign-in.</summary>
 internal static partial class AddAccount
 {
-    internal sealed record Request(string UserName, string DisplayName, string Role, string Section, string Enterprise, string PasswordHash);
+    internal sealed record Request(string UserName, string DisplayName, string Role, string Section, string Enterprise, string PasswordHash)
+    {
+        /// <summary>The record the account is for, where its role has one (see <see cref="IAccountHolders"/>).</summary>
+        public Guid? Holder { get; init; }
+    }
 
     internal static Result<Request> Decide(Request request)
     {
@@ -29,7 +33,7 @@ internal static partial class AddAccount
         return wrong.Count > 0 ? wrong : tidy;
     }
 
-    internal static async Task<Result<Guid>> Handle(Request request, Act act, KechuangDb db, CancellationToken stop)
+    internal static async Task<Result<Guid>> Handle(Request request, Act act, KechuangDb db, IEnumerable<IAccountHolders> holders, CancellationToken stop)
     {
         var decided = Decide(request);
         if (decided.Refused)
@@ -43,7 +47,11 @@ internal static partial class AddAccount
             PasswordHash = tidy.PasswordHash, Stamp = Passwords.NewStamp(), MustChange = true, EnteredAt = act.At, EnteredBy = act.Actor.Name,
         };
         db.Add(account);
-        return account.Id;
+        if (holders.FirstOrDefault(h => h.Role == tidy.Role) is not { } records)
+            return account.Id;
+        if (tidy.Holder is not { } holder)
+            return new Refusal("account.holder", $"请选择这个账号是哪一位{records.Label}的；没有的请先登记{records.Label}。", nameof(Request.Holder));
+        return (await records.Bind(holder, account.Id, act, db, stop)).Map(_ => account.Id).At(nameof(Request.Holder));
     }
 
     [GeneratedRegex("^[a-z0-9][a-z0-9.-]{2,39}$")]

@@ -38,6 +38,8 @@ public static class Roles
     public const string Staff = "staff";
     /// <summary>申报单位</summary>
     public const string Enterprise = "enterprise";
+    /// <summary>评审专家</summary>
+    public const string Expert = "expert";
     /// <summary>系统管理员</summary>
     public const string Administrator = "administrator";
     /// <summary>Not signed in.</summary>
@@ -45,7 +47,7 @@ public static class Roles
 
     /// <summary>The roles a person can have, with the bureau's words.</summary>
     public static readonly IReadOnlyList<(string Key, string Title)> All =
-        [(Director, "局领导"), (Staff, "股室人员"), (Enterprise, "企业"), (Administrator, "管理员")];
+        [(Director, "局领导"), (Staff, "股室人员"), (Enterprise, "企业"), (Expert, "评审专家"), (Administrator, "管理员")];
 }
 
 /// <summary>The outcome of an act: its answer, and whether it had been done before under the same key.</summary>

@@ -11,7 +11,7 @@ public delegate Task<Result<TAnswer>> Handle<in TRequest, TAnswer>(TRequest requ
 /// The only way to write, from page, API, import or command line (architecture, contract 1): checks the right,
 /// opens the unit, runs the handler, writes audit and key, commits, and only then answers.
 /// </summary>
-public sealed class Acts(Rights rights, IUnits units)
+public sealed class Acts(Rights rights, IUnits units, CountyRows counties)
 {
     /// <summary>
     /// Runs one act. A refusal of the handler changes nothing. The same key and body gives the first answer again;
@@ -26,7 +26,10 @@ public sealed class Acts(Rights rights, IUnits units)
             return new Refusal("no-key", "请求缺少提交标识，请刷新页面后重试。");
         var name = Rights.Name(typeof(TRequest));
         var body = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, ActJson.Options)));
-        return await units.Run(act.County, db => Unit(act, name, body, request, handle, db, stop), stop);
+        var done = await units.Run(act.County, db => Unit(act, name, body, request, handle, db, stop), stop);
+        if (done.Succeeded && request is IChangesCounty)
+            counties.Forget(act.County);
+        return done;
     }
 
     private static async Task<Result<Acted<TAnswer>>> Unit<TRequest, TAnswer>(

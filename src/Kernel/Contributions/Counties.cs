@@ -22,3 +22,6 @@ public sealed class Counties(Databases databases)
     /// <summary>The code if it has been asked for before; empty before set-up.</summary>
     public string Known => only ?? "";
 }
+
+/// <summary>News: a demo county's own day was moved forward. What the night would have done for the days between is done now.</summary>
+public sealed record DayMoved(DateOnly From, DateOnly To);

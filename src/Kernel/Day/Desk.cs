@@ -6,7 +6,7 @@ namespace Kechuang.Kernel;
 /// What a page or command works with: the actor, its county and day, a reading context and a way to act.
 /// One per request; disposed with it.
 /// </summary>
-public sealed class Desk(Databases databases, Acts acts, Clock clock, Rights rights, Actor actor) : IAsyncDisposable
+public sealed class Desk(Databases databases, CountyRows counties, Acts acts, Clock clock, Rights rights, Actor actor) : IAsyncDisposable
 {
     private KechuangDb? db;
     private County? county;
@@ -18,7 +18,7 @@ public sealed class Desk(Databases databases, Acts acts, Clock clock, Rights rig
     public KechuangDb Db => db ??= OpenReading();
 
     /// <summary>The county's row.</summary>
-    public County County => county ??= Db.Set<County>().AsNoTracking().Single(c => c.Code == Actor.County);
+    public County County => county ??= counties.Of(Actor.County);
 
     /// <summary>The official day.</summary>
     public DateOnly Day => clock.DayOf(County);

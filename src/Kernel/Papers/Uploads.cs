@@ -19,6 +19,9 @@ public static partial class Uploads
     private static readonly HashSet<string> Kinds = new(StringComparer.OrdinalIgnoreCase)
         { ".pdf", ".docx", ".xlsx", ".doc", ".xls", ".png", ".jpg", ".jpeg", ".ofd", ".txt", ".csv", ".zip", ".wps", ".et" };
 
+    /// <summary>Can files of this extension (with the dot) be uploaded?</summary>
+    public static bool Accepts(string extension) => Kinds.Contains(extension);
+
     /// <summary>Keeps the file; null when the form's file box was left empty.</summary>
     public static async Task<Result<Upload?>> Receive(IFormFile? file, IPaperStore store, CancellationToken stop)
     {
@@ -31,6 +34,8 @@ public static partial class Uploads
         await using var bytes = file.OpenReadStream();
         if (SecrecyMark.Found(file.FileName, FirstText(file.FileName, bytes)) is { } mark)
             return new Refusal(SecrecyMark.Code, SecrecyMark.Words(mark), "paper");
+        if (FileContent.Refusal(file.FileName, bytes) is { } unlike)
+            return new Refusal("paper-content", unlike, "paper");
         bytes.Position = 0;
         var (digest, length) = await store.Keep(bytes, stop);
         return new Upload(digest, length, Path.GetFileName(file.FileName));

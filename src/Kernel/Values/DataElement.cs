@@ -11,6 +11,22 @@ public enum ElementKind
     Date,
 }
 
+/// <summary>By what of the county's own records an element is answered.</summary>
+public enum KnownBy
+{
+    /// <summary>The unit holds the title of a scheme.</summary>
+    Title,
+    /// <summary>A case of the unit came to a stage: <c>scheme/stage</c>.</summary>
+    Stage,
+    /// <summary>The unit hosts a platform of that level or above.</summary>
+    Platform,
+}
+
+/// <summary>An answer that the county's records give.</summary>
+/// <param name="What">Scheme id, scheme/stage, or level.</param>
+/// <param name="YearsBack">For stages: 0 = the year of application, -1 the year before.</param>
+public sealed record KnownFact(KnownBy By, string What, int YearsBack);
+
 /// <summary>
 /// A data element (数据元): one column that schemes, imports and check-ups speak of, with the unit, period
 /// and caliber that make two figures comparable.
@@ -52,6 +68,9 @@ public sealed record DataElement
     public bool Negative { get; init; }
 
     public decimal? Max { get; init; }
+
+    /// <summary>Where the county's own records answer it; null where only the unit can.</summary>
+    public KnownFact? Known { get; init; }
 
     /// <summary>The unit as money, null for counts and scores.</summary>
     public MoneyUnit? Money => MoneyUnit.All.FirstOrDefault(unit => unit.Name == Unit);

@@ -4,7 +4,7 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace Kechuang.Kernel;
 
-/// <summary>The data elements of <c>packs/dictionary/elements.yaml</c>, found by id, name, synonym or a sheet's column title.</summary>
+/// <summary>The data elements of <c>packs/dictionary/</c>, found by id, name, synonym or a sheet's column title.</summary>
 public sealed class ElementDictionary
 {
     private readonly Dictionary<string, DataElement> byId = [];
@@ -30,21 +30,30 @@ public sealed class ElementDictionary
     /// </summary>
     public ColumnMatch Match(string? title) => ColumnTitle.Read(title, Named);
 
-    /// <summary>Reads the pack; every fault of the file is a refusal, so that an edited one can be shown to its editor.</summary>
-    public static Result<ElementDictionary> Load(TextReader yaml)
+    /// <summary>
+    /// Reads every file of the folder as one dictionary, elements.yaml first. Every fault is a refusal, so that an edited file can
+    /// be shown to its editor.
+    /// </summary>
+    public static Result<ElementDictionary> LoadFolder(string folder) =>
+        Load([.. Directory.EnumerateFiles(folder, "*.yaml").OrderBy(f => Path.GetFileName(f) != "elements.yaml").ThenBy(f => f, StringComparer.Ordinal)
+            .Select(f => (Path.GetFileName(f), File.ReadAllText(f)))]);
+
+    /// <summary>Reads one file.</summary>
+    public static Result<ElementDictionary> Load(TextReader yaml) => Load([("", yaml.ReadToEnd())]);
+
+    private static Result<ElementDictionary> Load(IReadOnlyList<(string File, string Text)> files)
     {
-        List<Line?> lines;
-        try
-        {
-            lines = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build()
-                .Deserialize<List<Line?>?>(yaml) ?? [];
-        }
-        catch (YamlException fault)
-        {
-            return new Refusal("dictionary.yaml", $"数据元文件读不懂：{fault.Message}", $"第 {fault.Start.Line} 行");
-        }
-        var refusals = new List<Refusal>();
-        var elements = lines.Select((line, index) => (line ?? new()).ToElement(index + 1, refusals)).OfType<DataElement>().ToList();
+        var (elements, refusals) = (new List<DataElement>(), new List<Refusal>());
+        foreach (var (file, text) in files)
+            try
+            {
+                var lines = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<List<Line?>?>(text) ?? [];
+                elements.AddRange(lines.Select((line, index) => (line ?? new()).ToElement(index + 1, refusals)).OfType<DataElement>());
+            }
+            catch (YamlException fault)
+            {
+                return new Refusal("dictionary.yaml", $"数据元文件读不懂：{fault.Message}", $"{(file.Length > 0 ? "dictionary/" : "")}{file} 第 {fault.Start.Line} 行".Trim());
+            }
         var dictionary = new ElementDictionary(elements);
         foreach (var element in elements)
             dictionary.Add(element, refusals);
@@ -85,6 +94,7 @@ public sealed class ElementDictionary
         public List<string>? Ambiguous { get; set; }
         public bool Negative { get; set; }
         public decimal? Max { get; set; }
+        public KnownLine? Known { get; set; }
 
         public DataElement? ToElement(int number, List<Refusal> refusals)
         {
@@ -106,6 +116,7 @@ public sealed class ElementDictionary
                 Ambiguous = Ambiguous ?? [],
                 Negative = Negative,
                 Max = Max,
+                Known = Known?.ToKnown(),
             };
         }
 
@@ -114,6 +125,24 @@ public sealed class ElementDictionary
             { Id: null or "" } or { Name: null or "" } => "应有 id 和 name",
             { Kind: not ("text" or "number" or "boolean" or "date") } => "kind 应为 text、number、boolean、date 之一",
             { Kind: "number", Unit: null } or { Kind: "number", Scale: null or < 0 or > 9 } => "数字应有 unit 和 0–9 的 scale",
+            { Known: not null, Kind: not "boolean" } => "known（由台账可知）只用于是/否的数据元",
+            { Known: { } known } when known.ToKnown() is null => "known 应写明 title、stage、platform 之一",
+            _ => null,
+        };
+    }
+
+    private sealed class KnownLine
+    {
+        public string? Title { get; set; }
+        public string? Stage { get; set; }
+        public string? Platform { get; set; }
+        public int Year { get; set; }
+
+        internal KnownFact? ToKnown() => (Title, Stage, Platform) switch
+        {
+            ({ Length: > 0 } scheme, null, null) => new KnownFact(KnownBy.Title, scheme, Year),
+            (null, { Length: > 0 } stage, null) when stage.Split('/') is [_, _] => new KnownFact(KnownBy.Stage, stage, Year),
+            (null, null, { Length: > 0 } level) => new KnownFact(KnownBy.Platform, level, Year),
             _ => null,
         };
     }

@@ -42,6 +42,14 @@ public sealed class WorkCalendar
         return refusals.Count > 0 ? refusals : new WorkCalendar(entries);
     }
 
+    /// <summary>Reads the tables holidays-*.csv of a folder: those known to be provisional first, so that a notice displaces them.</summary>
+    public static Result<WorkCalendar> LoadFolder(string folder)
+    {
+        var tables = Directory.EnumerateFiles(folder, "holidays-*.csv")
+            .OrderByDescending(f => f.Contains("statutory", StringComparison.Ordinal)).ThenBy(f => f, StringComparer.Ordinal);
+        return Load(tables.Select(f => new StringReader(File.ReadAllText(f))));
+    }
+
     public bool IsWorkday(DateOnly day) => entries.TryGetValue(day, out var entry)
         ? entry.Workday
         : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);

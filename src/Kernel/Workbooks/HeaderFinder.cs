@@ -34,8 +34,23 @@ internal sealed class HeaderFinder(Sheet sheet, ColumnMatcher matcher)
             if (columns < atLeast || score <= bestScore) continue;
             (best, bestScore) = (block, score);
         }
-        return best;
+        return best is null ? null : WithUnits(best);
     }
+
+    // A line of nothing but units under the headers belongs to them: it is no record, and what it says must not be asked again.
+    private HeaderBlock WithUnits(HeaderBlock block)
+    {
+        var lines = 1;
+        while (sheet.Rows[block.Index + lines - 1].Number < block.Row + block.Lines - 1) lines++;
+        if (block.Index + lines >= sheet.Rows.Count) return block;
+        var below = sheet.Rows[block.Index + lines];
+        var said = below.Cells.Where(c => !c.IsEmpty).ToList();
+        return said.Count > 0 && said.TrueForAll(c => c.Kind == CellKind.Text && IsUnit(c.Text))
+            ? block with { Lines = below.Number - block.Row + 1, Headers = Read(block.Index, lines + 1) }
+            : block;
+    }
+
+    private static bool IsUnit(string text) => Units.DimensionOf(text.Trim().Trim('(', ')', '（', '）', '[', ']', ' ')) is not null;
 
     public HeaderBlock? FindSigned(string signature, int lines) =>
         Candidates(lines).FirstOrDefault(block => block.Lines == lines && block.Signature == signature);

@@ -44,7 +44,7 @@ public static partial class Units
         foreach (var (names, dimension, factor) in ((string, Dimension, decimal)[])[
             ("元 圆 RMB", Dimension.Money, 1), ("千元 仟元", Dimension.Money, 1_000), ("万元 万", Dimension.Money, 10_000),
             ("百万元", Dimension.Money, 1_000_000), ("千万元", Dimension.Money, 10_000_000), ("亿元 亿", Dimension.Money, 100_000_000),
-            ("人 家 件 项 个 户 名 次 篇 台 套 人次 人年 天 月 年 村", Dimension.Count, 1), ("万人 万户 万件", Dimension.Count, 10_000),
+            ("人 家 件 项 个 户 名 次 场 篇 台 套 人次 人年 天 月 年 村", Dimension.Count, 1), ("万人 万户 万件", Dimension.Count, 10_000),
             ("% 百分比 百分点", Dimension.Percent, 1), ("‰", Dimension.Percent, 0.1m),
             ("亩", Dimension.Area, 1), ("万亩", Dimension.Area, 10_000), ("公顷", Dimension.Area, 15), ("平方公里", Dimension.Area, 1_500), ("平方米 ㎡ M²", Dimension.Area, 0.0015m),
             ("吨", Dimension.Mass, 1), ("万吨", Dimension.Mass, 10_000), ("千克 公斤 KG", Dimension.Mass, 0.001m), ("斤", Dimension.Mass, 0.0005m)])

@@ -12,7 +12,7 @@ namespace Kechuang.Office;
 public static class MoveDemoDay
 {
     /// <param name="Days">1 to 31.</param>
-    public sealed record Request(int Days);
+    public sealed record Request(int Days) : IChangesCounty;
 
     internal static Result<DateOnly> Decide(DateOnly? day, int days) => (day, days) switch
     {
@@ -21,22 +21,26 @@ public static class MoveDemoDay
         ({ } from, _) => from.AddDays(days),
     };
 
-    internal static async Task<Result<DateOnly>> Handle(Request request, Act act, KechuangDb db, CancellationToken stop)
+    internal static async Task<Result<DateOnly>> Handle(Request request, Act act, KechuangDb db, IEnumerable<INews<DayMoved>> listeners, CancellationToken stop)
     {
         var county = await db.Set<County>().SingleAsync(c => c.Code == act.County, stop);
         var decided = Decide(county.DemoDay, request.Days);
-        if (decided.Succeeded)
-            county.DemoDay = decided.Value;
+        if (decided.Refused)
+            return decided;
+        var news = new DayMoved(county.DemoDay!.Value, decided.Value);
+        county.DemoDay = news.To;
+        foreach (var listener in listeners)
+            await listener.Hear(news, act, db, stop);
         return decided;
     }
 
     internal static void Map(IEndpointRouteBuilder app) =>
-        app.MapPost("/demo-day", async (HttpContext http, IAntiforgery antiforgery, Desk desk, CancellationToken stop) =>
+        app.MapPost("/demo-day", async (HttpContext http, IAntiforgery antiforgery, Desk desk, IEnumerable<INews<DayMoved>> listeners, CancellationToken stop) =>
         {
             await antiforgery.ValidateRequestAsync(http);
             var form = await http.Request.ReadFormAsync(stop);
             _ = int.TryParse(form["days"], CultureInfo.InvariantCulture, out var days);
-            var moved = await desk.Act(form[Ui.ActForm.KeyField].ToString(), new Request(days), Handle, stop: stop);
+            var moved = await desk.Act(form[Ui.ActForm.KeyField].ToString(), new Request(days), (r, act, db, s) => Handle(r, act, db, listeners, s), stop: stop);
             return moved.Succeeded ? Results.LocalRedirect(Back(http)) : ApiAnswers.Problem(moved.Refusals);
         }).ExcludeFromDescription();
 

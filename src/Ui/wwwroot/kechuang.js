@@ -9,11 +9,12 @@ const residents = [
   ["form[data-draft], [data-draft-done]", "draft"],
   ["form[data-autosave]", "autosave"],
   ["form[data-guard]", "guard"],
+  ["[data-answers]", "answers"],
   ["[data-poll]", "poll"],
 ];
 
 /** Buttons by data-act, and the module that answers. @type {Record<string, string>} */
-const acts = { theme: "theme", copy: "copy", calendar: "calendar", "pick-all": "pick" };
+const acts = { theme: "theme", copy: "copy", calendar: "calendar", "pick-all": "pick", print: "print" };
 
 /** @param {string} name */
 const load = (name) => import(new URL(`./js/${name}.js`, import.meta.url).href);

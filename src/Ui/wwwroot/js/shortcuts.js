@@ -4,6 +4,9 @@
 const keys = [["/", "检索"], ["g h", "首页"], ["g t", "待办"], ["↑ ↓", "在列表中移动"], ["Enter", "打开所选"], ["Esc", "关闭"], ["?", "本说明"]];
 const places = /** @type {Record<string, string>} */ ({ h: "/", t: "/#to-do" });
 
+/** What the page shown adds, as "n 下一处待填|Esc 改完". @returns {string[][]} */
+const here = () => (/** @type {HTMLElement | null} */ (document.querySelector("[data-keys]"))?.dataset.keys ?? "").split("|").filter(Boolean).map((line) => line.split(" "));
+
 /** @param {string} key */
 export function press(key) {
   if (key === "/") {
@@ -26,7 +29,7 @@ function help() {
   title.id = "keys-title";
   title.textContent = "键盘快捷键";
   const list = document.createElement("dl");
-  for (const [key, words] of keys) {
+  for (const [key, words] of [...keys, ...here()]) {
     const term = document.createElement("dt");
     const kbd = document.createElement("kbd");
     kbd.textContent = key;
