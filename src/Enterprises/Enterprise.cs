@@ -11,6 +11,8 @@ public sealed class Enterprise : IOwnedByCounty, IVersioned
     /// <summary>统一社会信用代码, 18 characters; unique in the county.</summary>
     public required string CreditCode { get; init; }
     public required string Name { get; set; }
+    /// <summary>Kind of unit, one of <see cref="UnitKinds"/>; the county's firms are 企业.</summary>
+    public string Kind { get; set; } = UnitKinds.Enterprise;
     /// <summary>Pinyin initials of the name, for search.</summary>
     public string Initials { get; set; } = "";
     /// <summary>注册日期</summary>

@@ -2,6 +2,7 @@ using Kechuang.Enterprises.CheckUp;
 using Kechuang.Enterprises.Import;
 using Kechuang.Enterprises.List;
 using Kechuang.Enterprises.Policies;
+using Kechuang.Enterprises.PublicCheckUp;
 using Kechuang.Enterprises.Register;
 using Kechuang.Enterprises.Registry;
 using Kechuang.Enterprises.Sources;
@@ -11,7 +12,6 @@ using Kechuang.Kernel;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Kechuang.Enterprises;
 
@@ -21,13 +21,15 @@ public static class EnterprisesModule
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddEnterprises(this IServiceCollection services)
     {
-        services.TryAddSingleton(_ => ReadDictionary());
-        services.AddSingleton(provider => SchemeCatalogue.Load(provider.GetRequiredService<PackLibrary>(), provider.GetRequiredService<ElementDictionary>()).Value);
+        services.AddSingleton(provider => provider.GetRequiredService<Result<ElementDictionary>>().Then(d => SchemeCatalogue.Load(provider.GetRequiredService<PackLibrary>(), d)));
+        services.AddSingleton(provider => provider.GetRequiredService<Result<SchemeCatalogue>>().Value);
         services.AddSingleton<CountyPolicies>();
         services.AddSingleton<CountyFacts>();
+        services.AddSingleton<FirmLedger>();
         services.AddSingleton<CountyCheckUp>();
         services.AddSingleton<EnterpriseFile>();
         services.AddSingleton<PolicyVersions>();
+        services.AddSingleton<PolicyList>();
         services.AddSingleton<TryPolicy>();
         services.AddSingleton<Industries>();
         services.AddSingleton<IModelPart, EnterprisesModel>();
@@ -49,12 +51,8 @@ public static class EnterprisesModule
     {
         EnterpriseEndpoints.Map(app);
         PolicyEndpoints.Map(app);
-    }
-
-    private static ElementDictionary ReadDictionary()
-    {
-        using var text = File.OpenText(Path.Combine(PackLibrary.Locate(), "dictionary", "elements.yaml"));
-        return ElementDictionary.Load(text).Value;
+        PolicyList.Map(app);
+        PublicCheckUpEndpoints.Map(app);
     }
 }
 
@@ -66,6 +64,7 @@ internal sealed class EnterprisesModel : IModelPart
         {
             e.ToTable("enterprises");
             e.HasIndex(x => new { x.County, x.CreditCode }).IsUnique();
+            e.Property(x => x.Kind).HasDefaultValue(UnitKinds.Enterprise);
             e.HasIndex(x => new { x.County, x.Name });
         });
         model.Entity<YearlyData>(e =>
@@ -99,11 +98,14 @@ internal sealed class EnterprisesRights : IRightsPart
         .AllowRoute("/enterprises/{Id:guid}/years/{Year:int}", [.. Writers, Roles.Enterprise])
         .AllowRoute("/check-up", Bureau)
         .AllowRoute("/check-up/export", Bureau)
+        .AllowRoute("/public/check-up", Roles.Anyone)
+        .AllowRoute("/public/check-up/template", Roles.Anyone)
         .AllowRoute("/api/enterprises", Bureau)
         .AllowRoute("/api/enterprises/{id:guid}", Bureau)
         .AllowRoute("/api/enterprises/{id:guid}/check-up", Bureau)
         .AllowRoute("/api/check-up", Bureau)
         .AllowRoute("/policies", Bureau)
+        .AllowRoute("/policies/export", Bureau)
         .AllowRoute("/policies/{Scheme}/{Version}", Bureau)
         .AllowRoute("/policies/{Scheme}/{Version}/edit", Writers)
         .AllowRoute("/policies/{scheme}/{version}/policy.dmn", Bureau)

@@ -29,6 +29,7 @@ public static class TargetsModule
     public static void MapTargets(this IEndpointRouteBuilder app)
     {
         BoardExport.Map(app);
+        FigureExport.Map(app);
         OpenRecord.Map(app);
         TargetsApi.Map(app);
     }
@@ -62,6 +63,7 @@ internal sealed class TargetsRights : IRightsPart
         .AllowRoute("/targets/export", Bureau)
         .AllowRoute("/targets/new", Writers)
         .AllowRoute("/figures", Bureau)
+        .AllowRoute("/figures/export", Bureau)
         .AllowRoute("/figures/{Indicator}", Bureau)
         .AllowRoute("/figures/new", Writers)
         .AllowRoute("/records/{key}", Bureau)

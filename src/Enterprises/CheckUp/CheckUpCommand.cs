@@ -53,7 +53,7 @@ public static class CheckUpCommand
             return await Refuse(found.Refusals, errors);
         var judge = found.Value.Judge();
         var firms = await facts.All(db, year + found.Value.Scheme.ReferenceOffset, request.Day, knownAt, stop);
-        await Write([.. firms.Select(f => Line(f.Facts.CreditCode, judge.Short(f.Facts)))], request.Output, output);
+        await Write([.. firms.Where(f => found.Value.Scheme.Units.Contains(f.Facts.UnitKind)).Select(f => Line(f.Facts.CreditCode, judge.Short(f.Facts)))], request.Output, output);
         return Done;
     }
 

@@ -3,7 +3,7 @@ using Kechuang.Kernel.Workbooks;
 
 namespace Kechuang.Enterprises.CheckUp;
 
-/// <summary>The county's list as a workbook.</summary>
+/// <summary>The county's list for one scheme as a workbook.</summary>
 internal static class CheckUpSheet
 {
     private static readonly OutColumn[] Columns =
@@ -12,19 +12,27 @@ internal static class CheckUpSheet
         new("不满足"), new("待补充"), new("已持有称号"),
     ];
 
-    internal static OutSheet Of(CheckUpList list, string? bucket, DateOnly day)
+    /// <param name="lines">Those of the list that the filters let through, in order.</param>
+    /// <param name="filters">The filters in words.</param>
+    internal static OutSheet Of(CheckUpList list, IReadOnlyList<CheckUpLine> lines, string filters, DateOnly day)
     {
-        var lines = list.Lines.Where(l => string.IsNullOrEmpty(bucket) || l.Bucket.ToString() == bucket).OrderBy(l => Order(l.Bucket)).ThenBy(l => l.Name, StringComparer.Ordinal);
-        var rows = lines.Select(l => (IReadOnlyList<object?>)
-        [
-            l.Bucket.Word(), l.CreditCode, l.Name, l.Judgement.Verdict.Word(), l.Judgement.Low, l.Judgement.High, l.Short,
-            string.Join("、", l.Judgement.Failed), string.Join("、", l.Judgement.Pending), l.Holds ? "是" : "",
-        ]);
-        return new OutSheet("对标体检", Columns, rows)
+        var money = list.Policy.Scheme.Money is not null;
+        IReadOnlyList<OutColumn> columns = money ? [.. Columns, new("预计金额（万元）", OutFormat.Money)] : Columns;
+        return new OutSheet("对标体检", columns, lines.Select(l => Row(l, money)))
         {
-            Title = $"{list.Policy.Scheme.Title} {list.Year} 年对标体检（按 {list.Day.Iso()} 计算，{day.Iso()} 导出，依据 {list.Policy.Pack.Pin}）",
+            Title = $"{list.Policy.Scheme.Title} {list.Year} 年对标体检（按 {list.Day.Iso()} 计算，{day.Iso()} 导出，依据 {list.Policy.Pack.Pin}{(filters.Length > 0 ? "；" + filters : "")}）",
         };
     }
 
-    internal static int Order(Bucket bucket) => Buckets.All.ToList().IndexOf(bucket);
+    private static IReadOnlyList<object?> Row(CheckUpLine line, bool money)
+    {
+        List<object?> row =
+        [
+            line.Bucket.Word(), line.CreditCode, line.Name, line.Judgement.Verdict.Word(), line.Judgement.Low, line.Judgement.High, line.Short,
+            string.Join("、", line.Judgement.Failed), string.Join("、", line.Judgement.Pending), line.Holds ? "是" : "",
+        ];
+        if (money)
+            row.Add(line.Judgement.Amount);
+        return row;
+    }
 }

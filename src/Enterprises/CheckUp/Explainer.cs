@@ -10,7 +10,7 @@ internal sealed class Explainer(Policy policy, DecisionSession session, RowFille
     {
         var conditions = policy.Scheme.Conditions.Select(c => Condition(c, judgement)).ToList();
         var score = policy.Scheme.Score is { } rule ? rule.Items.Select(Line).ToList() : [];
-        return new Ruling(policy.Scheme, policy.Pack.Pin, facts.Day, facts.ReferenceYear, judgement, conditions, score, Estimate(), Notes());
+        return new Ruling(policy.Scheme, policy.Pack.Pin, facts.Day, facts.ReferenceYear, judgement, conditions, score, Estimate(), Notes()) { Money = Money(judgement.Verdict) };
     }
 
     private ConditionRuling Condition(SchemeCondition condition, Judgement judgement)
@@ -89,6 +89,27 @@ internal sealed class Explainer(Policy policy, DecisionSession session, RowFille
             ? $"自评估计：总分 {Amounts.Show(low, "", null)}–{Amounts.Show(high, "分", null)}（按企业自评，只作估计，不影响结论）"
             : "";
     }
+
+    private MoneyEstimate? Money(Verdict verdict)
+    {
+        if (policy.Scheme.Money is not { } rule)
+            return null;
+        var possible = session.EvaluatePossible(rule.Decision);
+        var pending = possible.Decided ? [] : filler.InOrder([.. possible.UnknownInputs.Select(n => filler.IsExpert(n) ? Judgement.Experts : n)]);
+        var amount = possible switch
+        {
+            { Decided: true, Value.Kind: FeelKind.Number } => Written(rule, possible.Value.AsNumber),
+            { Decided: true } => "按现有数据估算不出",
+            { Low: { } low, High: { } high } => $"{Written(rule, low)}至 {Written(rule, high)}",
+            { High: { } most } => $"不超过 {Written(rule, most)}",
+            { Low: { } least } => $"不低于 {Written(rule, least)}",
+            _ => "还不能估算",
+        };
+        var when = verdict switch { Verdict.Met => "", Verdict.NotMet => "达到全部条件后", _ => "条件都符合时" };
+        return new MoneyEstimate(when + amount, rule.Words, policy.Scheme.Cite(rule.Basis, rule.Article), string.Join("：", new[] { rule.Status, rule.Note }.Where(t => !string.IsNullOrEmpty(t))), pending);
+    }
+
+    private static string Written(MoneyRule rule, decimal amount) => rule.Unit == MoneyUnit.Yuan.Name ? rule.ToMoney(amount).ToString() : rule.ToMoney(amount).WanText;
 
     private IReadOnlyList<string> Notes() =>
         [.. policy.Scheme.Parameters.Where(p => p.Status.Length > 0).Select(p => $"{p.Name}{p.Status}：{p.Note}"),

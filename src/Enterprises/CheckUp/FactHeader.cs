@@ -20,10 +20,13 @@ internal sealed record FactHeader(int Column, string Title, DataElement? Element
         return [.. headers.OrderBy(h => h.Rank).ThenBy(h => h.Column)];
     }
 
-    /// <summary>The answer in a cell. A month's average of people may have a fraction here, which a ledger's whole number may not.</summary>
-    internal Result<ElementValue> Read(string text)
+    /// <summary>The answer in a cell of this column.</summary>
+    internal Result<ElementValue> Read(string text) => Answer(Element!, text, Unit);
+
+    /// <summary>What was typed for an element. A month's average of people may have a fraction here, which a ledger's whole number may not.</summary>
+    internal static Result<ElementValue> Answer(DataElement element, string text, string? unit)
     {
-        var read = Element!.Read(text, Unit);
+        var read = element.Read(text, unit);
         return read.Refused && read.Refusals[0].Code == "element.scale" && TextForm.Number(text).TryValue(out var number) && number >= 0
             ? ElementValue.Of(number)
             : read;

@@ -1,5 +1,6 @@
 using Kechuang.Decisions;
 using Kechuang.Enterprises.CheckUp;
+using Kechuang.Kernel;
 
 namespace Kechuang.Enterprises;
 
@@ -35,7 +36,7 @@ public sealed class Judge
         var low = open is null ? Number(policy.Score) : open.Low;
         AtLeast();
         if (filler.Experts.Length == 0)
-            return Judged(low, open is null ? low : open.High);
+            return Judged(low, open is null ? low : open.High, Amount());
         session.Change(filler.Experts, filler.Most);
         AtMost();
         return Judged(low, open is null ? Number(policy.Score) : open.High);
@@ -89,14 +90,26 @@ public sealed class Judge
             }
     }
 
-    private Judgement Judged(decimal? low, decimal? high)
+    // What the money comes to where everything it hangs on is answered; experts' scores never decide it alone.
+    private decimal? Amount()
+    {
+        if (policy.Money is not { } money)
+            return null;
+        if (!Open(money))
+            return session.Evaluate(money.Decision) is { Kind: FeelKind.Number } value ? value.AsNumber : null;
+        var possible = session.EvaluatePossible(money.Decision);
+        return possible is { Decided: true, Value.Kind: FeelKind.Number } ? possible.Value.AsNumber : null;
+    }
+
+    private Judgement Judged(decimal? low, decimal? high, decimal? amount = null)
     {
         List<string>? failed = null;
         for (var i = 0; i < found.Length; i++)
             if (found[i] == Verdict.NotMet)
                 (failed ??= []).Add(policy.Conditions[i].Id);
         var verdict = failed is not null ? Verdict.NotMet : pending.Count > 0 ? Verdict.Open : Verdict.Met;
-        return new Judgement(verdict, low, high, (IReadOnlyList<string>?)failed ?? [], filler.InOrder(pending));
+        var money = verdict == Verdict.Met && amount is { } given && policy.Scheme.Money is { } rule ? rule.ToMoney(given) : (Money?)null;
+        return new Judgement(verdict, low, high, (IReadOnlyList<string>?)failed ?? [], filler.InOrder(pending), money);
     }
 
     private decimal? Number(Question? score) =>

@@ -43,6 +43,9 @@ public sealed record Ruling(
     Scheme Scheme, string Pin, DateOnly Day, int ReferenceYear, Judgement Judgement, IReadOnlyList<ConditionRuling> Conditions,
     IReadOnlyList<ScoreLine> Score, string Estimate, IReadOnlyList<string> Notes)
 {
+    /// <summary>What it would bring; null where the scheme gives no money.</summary>
+    public MoneyEstimate? Money { get; init; }
+
     /// <summary>符合, 不符合 or 待定 with what decides, in one sentence.</summary>
     public string Summary => this switch
     {
@@ -64,3 +67,10 @@ public sealed record ConditionRuling(
 
 /// <summary>A part of the score with the range it can still take.</summary>
 public sealed record ScoreLine(string Name, decimal Low, decimal High, decimal Max);
+
+/// <summary>The money in words. Whether it is met does not change the estimate: it says what meeting it is worth.</summary>
+/// <param name="Amount">12.5 万元, 10–20 万元, or what is missing for an estimate.</param>
+/// <param name="Formula">The policy's formula in words.</param>
+/// <param name="Note">What the county has to confirm: status and note of the pack.</param>
+/// <param name="Pending">Answers that would narrow a range.</param>
+public sealed record MoneyEstimate(string Amount, string Formula, string Citation, string Note, IReadOnlyList<string> Pending);

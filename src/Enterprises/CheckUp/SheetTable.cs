@@ -21,7 +21,7 @@ internal sealed record SheetTable(IReadOnlyList<string> Header, IReadOnlyList<(i
         ? new Refusal("sheet.empty", "表格是空的，第一行应是列名")
         : new SheetTable(csv.Rows[0].Fields, [.. csv.Rows.Skip(1).Where(r => r.Fields.Any(f => !string.IsNullOrWhiteSpace(f))).Select(r => (r.Row, r.Fields))]);
 
-    private static Result<SheetTable> Of(Sheet sheet)
+    internal static Result<SheetTable> Of(Sheet sheet)
     {
         var width = sheet.Rows.Max(r => r.Cells.Length == 0 ? 0 : r.Cells[^1].Column);
         var rows = sheet.Rows.Select(row => (row.Number, Cells: Cells(row, width))).ToList();

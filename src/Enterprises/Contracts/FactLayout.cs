@@ -37,6 +37,9 @@ public sealed class FactLayout
 /// <param name="Day">The day of application.</param>
 public sealed record EnterpriseFacts(FactLayout Layout, string CreditCode, string Name, int ReferenceYear, DateOnly Day)
 {
+    /// <summary>Kind of unit, one of <see cref="UnitKinds"/>: who is judged by a scheme at all.</summary>
+    public string UnitKind { get; init; } = UnitKinds.Enterprise;
+
     /// <summary>Cells in layout order.</summary>
     public FeelValue[] Cells { get; } = new FeelValue[Layout.Columns.Count];
 

@@ -8,7 +8,7 @@ namespace Kechuang.Enterprises.Import;
 /// <summary>企业 by sheet: who the firms are. Known firms are changed where the sheet says something else; empty cells change nothing.</summary>
 internal sealed class EnterprisesImport(ElementDictionary dictionary) : IImportKind
 {
-    private const string AreaName = "area-name", AboveScale = "above-scale", Contact = "contact", Phone = "phone", State = "state";
+    private const string AreaName = "area-name", AboveScale = "above-scale", Contact = "contact", Phone = "phone", State = "state", UnitKind = "kind";
     internal static readonly string[] States = ["存续", "注销", "迁出"];
 
     public string Key => "enterprises";
@@ -29,6 +29,7 @@ internal sealed class EnterprisesImport(ElementDictionary dictionary) : IImportK
         new(AboveScale, "规模以上", ColumnKind.Boolean) { Aliases = ["规上", "是否规上", "规上企业", "是否规模以上", "四上企业"] },
         new(Contact, "联系人") { Aliases = ["企业联系人", "联系人姓名"] },
         new(Phone, "联系电话") { Aliases = ["电话", "手机", "联系方式", "联系人电话"], Note = "个人信息，页面上默认遮住中间几位" },
+        new(UnitKind, "单位类别", ColumnKind.Choice) { Aliases = ["单位类型", "机构类别"], Choices = UnitKinds.All, Example = "企业" },
         new(State, "状态", ColumnKind.Choice) { Aliases = ["经营状态", "登记状态"], Choices = States, Example = "存续" },
     ];
 
@@ -97,6 +98,7 @@ internal sealed class EnterprisesImport(ElementDictionary dictionary) : IImportK
         Set(AboveScale, "规模以上", Word(firm.AboveScale), Word(above), () => firm.AboveScale = above == true);
         Set(Contact, "联系人", firm.Contact, row.Text(Contact), () => firm.Contact = row.Text(Contact));
         Set(Phone, "联系电话", firm.Phone, row.Text(Phone), () => firm.Phone = row.Text(Phone));
+        Set(UnitKind, "单位类别", firm.Kind, row.Text(UnitKind), () => firm.Kind = row.Text(UnitKind));
         Set(State, "状态", firm.State, row.Text(State), () => firm.State = row.Text(State));
         firm.Initials = Initials.Of(firm.Name);
         return changes;

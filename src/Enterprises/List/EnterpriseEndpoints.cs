@@ -1,6 +1,7 @@
 using Kechuang.Enterprises.CheckUp;
 using Kechuang.Kernel;
 using Kechuang.Kernel.Workbooks;
+using Kechuang.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,7 +14,6 @@ namespace Kechuang.Enterprises.List;
 internal static class EnterpriseEndpoints
 {
     private const int PageSize = 100;
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     internal static void Map(IEndpointRouteBuilder app)
     {
@@ -27,8 +27,8 @@ internal static class EnterpriseEndpoints
     }
 
     private static async Task<List<EnterpriseLine>> List(
-        Desk desk, string? q, string? area, string? domain, string? title, string? scale, string? state, string? sort, int? page, CancellationToken stop) =>
-        await EnterpriseList.Query(desk.Db, new EnterpriseFilter(q, area, domain, title, scale, state, sort), desk.Day)
+        Desk desk, string? q, string? area, string? domain, string? title, string? scale, string? state, string? kind, string? sort, int? page, CancellationToken stop) =>
+        await EnterpriseList.Query(desk.Db, new EnterpriseFilter(q, area, domain, title, scale, state, sort) { Kind = kind }, desk.Day)
             .Skip(Math.Max(0, (page ?? 1) - 1) * PageSize).Take(PageSize).ToListAsync(stop);
 
     private static async Task<IResult> One(Guid id, Desk desk, CancellationToken stop)
@@ -57,32 +57,29 @@ internal static class EnterpriseEndpoints
             ? TypedResults.LocalRedirect("/enterprises/" + id)
             : TypedResults.LocalRedirect("/");
 
-    private static async Task<FileStreamHttpResult> Export(
-        Desk desk, SchemeCatalogue schemes, string? q, string? area, string? domain, string? title, string? scale, string? state, string? sort, CancellationToken stop)
+    private static async Task<ListFile> Export(
+        Desk desk, SchemeCatalogue schemes, string? q, string? area, string? domain, string? title, string? scale, string? state, string? kind, string? sort, CancellationToken stop)
     {
-        var lines = await EnterpriseList.Query(desk.Db, new EnterpriseFilter(q, area, domain, title, scale, state, sort), desk.Day).ToListAsync(stop);
+        var filter = new EnterpriseFilter(q, area, domain, title, scale, state, sort) { Kind = kind };
+        var lines = await EnterpriseList.Query(desk.Db, filter, desk.Day).ToListAsync(stop);
         var full = await EnterpriseList.WithTitles(desk.Db, lines, schemes, desk.Day, stop);
         OutColumn[] columns =
             [new("统一社会信用代码", OutFormat.Text), new("企业名称"), new("注册日期", OutFormat.Date), new("乡镇"), new("技术领域"), new("有效称号"), new("规模以上"), new("状态")];
         var rows = full.Select(l => (IReadOnlyList<object?>)
             [l.CreditCode, l.Name, l.RegisteredOn, l.AreaName, l.TechnologyDomain, string.Join("、", l.Titles), l.AboveScale ? "是" : "否", l.State]);
-        return Workbook(new OutSheet("企业", columns, rows) { Title = $"企业名录（截至 {desk.Day.Iso()}）" }, $"企业名录-{desk.Day:yyyyMMdd}.xlsx");
+        return ListFile.Of("企业名录", desk.Day, filter.Given(schemes).Words(), columns, rows);
     }
 
-    private static async Task<IResult> ExportCheckUp(string scheme, int? year, string? bucket, Desk desk, CountyCheckUp checkUp, CancellationToken stop)
+    private static async Task<IResult> ExportCheckUp(
+        string? scheme, int? year, string? bucket, string? level, string? q, string? sort, Desk desk, CountyCheckUp checkUp, CancellationToken stop)
     {
-        var list = await checkUp.All(desk, scheme, year, stop);
+        if (string.IsNullOrEmpty(scheme))
+            return new ListFile($"对标体检总览-{desk.Day:yyyyMMdd}.xlsx", await OverviewSheets.Of(desk, checkUp, new OverviewFilter(CheckUpYears.Known(year, desk.Day), level, q, sort), stop));
+        var list = await checkUp.All(desk, scheme, CheckUpYears.Known(year, desk.Day), stop);
         if (list.Refused)
             return ApiAnswers.Problem(list.Refusals);
-        var sheet = CheckUpSheet.Of(list.Value, bucket, desk.Day);
-        return Workbook(sheet, $"{list.Value.Policy.Scheme.ShortTitle}对标-{list.Value.Year}-{desk.Day:yyyyMMdd}.xlsx");
-    }
-
-    private static FileStreamHttpResult Workbook(OutSheet sheet, string name)
-    {
-        var stream = new MemoryStream();
-        WorkbookWriter.Write(stream, sheet);
-        stream.Position = 0;
-        return TypedResults.Stream(stream, Xlsx, name);
+        var found = await CheckUpFilter.Of(bucket, q, sort).Found(desk.Db, list.Value, stop);
+        var sheet = CheckUpSheet.Of(list.Value, found, CheckUpFilter.Of(bucket, q, sort).Given().Words(), desk.Day);
+        return new ListFile($"{list.Value.Policy.Scheme.ShortTitle}对标-{list.Value.Year}-{desk.Day:yyyyMMdd}.xlsx", sheet);
     }
 }

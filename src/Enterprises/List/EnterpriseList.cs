@@ -1,5 +1,6 @@
 using Kechuang.Enterprises.Sources;
 using Kechuang.Kernel;
+using Kechuang.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kechuang.Enterprises.List;
@@ -14,7 +15,21 @@ public sealed record EnterpriseLine(
 
 /// <summary>The filters of the list, as they stand in the address.</summary>
 /// <param name="Title">Scheme id held on the day, or none for firms without any.</param>
-public sealed record EnterpriseFilter(string? Words, string? Area, string? Domain, string? Title, string? Scale, string? State, string? Sort);
+public sealed record EnterpriseFilter(string? Words, string? Area, string? Domain, string? Title, string? Scale, string? State, string? Sort)
+{
+    /// <summary>Kind of unit; empty is 企业.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>The filters in words.</summary>
+    internal IReadOnlyList<GivenFilter> Given(SchemeCatalogue schemes) =>
+    [
+        new("检索", "q", Words), new("乡镇", "area", Area), new("技术领域", "domain", Domain),
+        new("称号", "title", Title == EnterpriseList.NoTitle ? "没有称号" : schemes.Latest.FirstOrDefault(p => p.Scheme.Id == Title)?.Scheme.ShortTitle ?? Title),
+        new("规模以上", "scale", Scale switch { "yes" => "是", "no" => "否", _ => null }), new("单位类别", "kind", All(Kind)), new("状态", "state", All(State)),
+    ];
+
+    private static string? All(string? value) => value == "all" ? "全部" : value;
+}
 
 /// <summary>One query for the list page, its export and the API; titles of a page come with one more.</summary>
 internal static class EnterpriseList
@@ -24,6 +39,8 @@ internal static class EnterpriseList
     internal static IQueryable<EnterpriseLine> Query(KechuangDb db, EnterpriseFilter filter, DateOnly day)
     {
         var firms = db.Set<Enterprise>().AsNoTracking().Matching(filter.Words ?? "");
+        var kind = string.IsNullOrEmpty(filter.Kind) ? UnitKinds.Enterprise : filter.Kind;
+        firms = kind == "all" ? firms : firms.Where(e => e.Kind == kind);
         var state = string.IsNullOrEmpty(filter.State) ? "存续" : filter.State;
         firms = state == "all" ? firms : firms.Where(e => e.State == state);
         if (!string.IsNullOrEmpty(filter.Area))

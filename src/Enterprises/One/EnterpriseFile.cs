@@ -9,7 +9,8 @@ namespace Kechuang.Enterprises;
 
 /// <summary>A title as a firm's page shows it.</summary>
 /// <param name="Alarm">Months before its end whose alarm is on; null when none.</param>
-public sealed record TitleView(Title Title, string Short, string State, int? Alarm);
+/// <param name="Effects">What its cancellation brings, with the article, one sentence each; empty where the scheme says nothing.</param>
+public sealed record TitleView(Title Title, string Short, string State, int? Alarm, IReadOnlyList<string> Effects);
 
 /// <summary>A panel with its lines.</summary>
 public sealed record PanelView(string Title, IReadOnlyList<PanelLine> Lines);
@@ -17,14 +18,14 @@ public sealed record PanelView(string Title, IReadOnlyList<PanelLine> Lines);
 /// <summary>Everything of one firm's page (一企一档).</summary>
 internal sealed record EnterpriseView(
     Enterprise Firm, string? Doubt, YearValues Values, IReadOnlyList<int> Years, IReadOnlyList<TitleView> Titles, IReadOnlyList<string> Alarms,
-    IReadOnlyList<Ruling> Rulings, IReadOnlyList<PanelView> Panels, IReadOnlyList<Paper> Papers)
+    IReadOnlyList<Standing> Standings, IReadOnlyList<PanelView> Panels, IReadOnlyList<Paper> Papers)
 {
     /// <summary>The licence has been handed in: a doubt about the code is answered.</summary>
     internal bool Licensed => Papers.Any(p => p.Kind == Register.RegisterEnterprise.Licence);
 }
 
 /// <summary>Puts a firm's file together: a fixed number of queries, whatever there is of it.</summary>
-internal sealed class EnterpriseFile(SchemeCatalogue schemes, CountyPolicies policies, CountyFacts facts, ElementDictionary dictionary, IEnumerable<IEnterprisePanel> panels)
+internal sealed class EnterpriseFile(SchemeCatalogue schemes, CountyCheckUp checkUps, ElementDictionary dictionary, IEnumerable<IEnterprisePanel> panels)
 {
     private const int ShownYears = 4;
 
@@ -43,20 +44,29 @@ internal sealed class EnterpriseFile(SchemeCatalogue schemes, CountyPolicies pol
         foreach (var panel in panels.OrderBy(p => p.Order))
             lines.Add(new PanelView(panel.Title, await panel.Lines(db, id, day, stop)));
         return new EnterpriseView(firm, CreditCode.TryParse(firm.CreditCode, out var code) ? code!.Doubt : null, values, years, shown,
-            [.. shown.Where(t => t.Alarm is not null).Select(t => $"{t.Title.Kind}证书 {t.Title.ExpiresOn!.Value.Iso()} 到期，已在 {t.Alarm} 个月以内")],
-            [.. Rulings(await policies.Of(db, desk.Now, stop), firm, entries, titles, day)], lines, await Papers(db, id, titles, stop));
+            [.. shown.Where(t => t.Alarm is not null && !Renewed(t.Title, titles)).Select(t => $"{t.Title.Kind}证书 {t.Title.ExpiresOn!.Value.Iso()} 到期，已在 {t.Alarm} 个月以内")],
+            await checkUps.Firm(desk, id, firm.Kind, stop), lines, await Papers(db, id, titles, stop));
     }
 
-    private IEnumerable<Ruling> Rulings(SchemeCatalogue schemes, Enterprise firm, List<YearlyData> entries, List<Title> titles, DateOnly day) =>
-        from scheme in schemes.Latest
-        let found = schemes.Find(scheme.Scheme.Id, day.Year, day)
-        where found.Succeeded
-        select found.Value.Judge().Explain(facts.Build(firm, entries, titles, day.Year + found.Value.Scheme.ReferenceOffset, day));
+    // Whoever holds the next certificate already need not be told that this one runs out.
+    private static bool Renewed(Title title, List<Title> all) => all.Exists(later => later.Scheme == title.Scheme && later.CancelledOn is null && later.ExpiresOn > title.ExpiresOn);
 
     private TitleView View(Title title, DateOnly day)
     {
         var scheme = schemes.Latest.FirstOrDefault(p => p.Scheme.Id == title.Scheme)?.Scheme;
-        return new TitleView(title, scheme?.ShortTitle ?? title.Kind, title.StateOn(day), title.AlarmOn(day, scheme?.Certificate?.AlarmMonths ?? []));
+        return new TitleView(title, scheme?.ShortTitle ?? title.Kind, title.StateOn(day), title.AlarmOn(day, scheme?.Certificate?.AlarmMonths ?? []), [.. Effects(scheme)]);
+    }
+
+    private static IEnumerable<string> Effects(Scheme? scheme)
+    {
+        if (scheme?.Certificate?.Cancel is not { } cancel)
+            yield break;
+        if (cancel.Words.Length > 0)
+            yield return cancel.Words + (cancel.Article.Length > 0 ? $"（{scheme.Cite(cancel.Basis, cancel.Article)}）" : "");
+        foreach (var effect in cancel.Effects)
+            yield return effect;
+        if (cancel.Effects.Count == 0 && cancel.Again == "year-end")
+            yield return "当年内不再受理申请，次年起可以重新申请";
     }
 
     private static async Task<IReadOnlyList<Paper>> Papers(KechuangDb db, Guid id, List<Title> titles, CancellationToken stop)

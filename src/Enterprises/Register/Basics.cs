@@ -7,7 +7,7 @@ namespace Kechuang.Enterprises.Register;
 
 /// <summary>Who a firm is, as the licence and the register say it.</summary>
 internal sealed record Basics(
-    string Name, DateOnly? RegisteredOn, string AreaName, string Area, string Industry, string TechnologyDomain, bool? ResidentEnterprise, bool AboveScale, string State);
+    string Name, DateOnly? RegisteredOn, string AreaName, string Area, string Industry, string TechnologyDomain, bool? ResidentEnterprise, bool AboveScale, string State, string Kind);
 
 /// <summary>Whom to call. Null leaves what is there: who sees it masked cannot send it back.</summary>
 internal sealed record ContactDetails(string? Contact, string? Phone);
@@ -21,7 +21,7 @@ internal static partial class BasicsRule
         [nameof(Enterprise.Name)] = "企业名称", [nameof(Enterprise.RegisteredOn)] = "注册日期", [nameof(Enterprise.AreaName)] = "乡镇",
         [nameof(Enterprise.Area)] = "行政区划", [nameof(Enterprise.Industry)] = "行业代码", [nameof(Enterprise.TechnologyDomain)] = "技术领域",
         [nameof(Enterprise.ResidentEnterprise)] = "居民企业", [nameof(Enterprise.AboveScale)] = "规模以上", [nameof(Enterprise.Contact)] = "联系人",
-        [nameof(Enterprise.Phone)] = "联系电话", [nameof(Enterprise.State)] = "状态",
+        [nameof(Enterprise.Phone)] = "联系电话", [nameof(Enterprise.State)] = "状态", [nameof(Enterprise.Kind)] = "单位类别",
     };
 
     internal static IEnumerable<Refusal> Check(Basics basics, Industries industries, DateOnly today)
@@ -36,6 +36,8 @@ internal static partial class BasicsRule
             yield return new("enterprise.industry", $"GB/T 4754-2017 中没有行业代码“{basics.Industry}”，应是 4 位小类代码，例如 3985。", nameof(Basics.Industry));
         if (basics.TechnologyDomain.Length > 0 && !TechnologyDomains.All.Contains(basics.TechnologyDomain))
             yield return new("enterprise.domain", $"技术领域应是：{string.Join("、", TechnologyDomains.All)}。", nameof(Basics.TechnologyDomain));
+        if (!UnitKinds.All.Contains(basics.Kind))
+            yield return new("enterprise.kind", $"单位类别应是：{string.Join("、", UnitKinds.All)}。", nameof(Basics.Kind));
         if (!EnterprisesImport.States.Contains(basics.State))
             yield return new("enterprise.state", $"状态应是：{string.Join("、", EnterprisesImport.States)}。", nameof(Basics.State));
     }
@@ -55,7 +57,7 @@ internal static partial class BasicsRule
             return false;
         (firm.Name, firm.RegisteredOn, firm.AreaName, firm.Area) = (basics.Name, basics.RegisteredOn, basics.AreaName, basics.Area);
         (firm.Industry, firm.TechnologyDomain, firm.ResidentEnterprise) = (basics.Industry, basics.TechnologyDomain, basics.ResidentEnterprise);
-        (firm.AboveScale, firm.State, firm.Initials) = (basics.AboveScale, basics.State, Initials.Of(basics.Name));
+        (firm.AboveScale, firm.State, firm.Kind, firm.Initials) = (basics.AboveScale, basics.State, basics.Kind, Initials.Of(basics.Name));
         return true;
     }
 
@@ -70,7 +72,7 @@ internal static partial class BasicsRule
     }
 
     internal static Basics Of(Enterprise firm) => new(
-        firm.Name, firm.RegisteredOn, firm.AreaName, firm.Area, firm.Industry, firm.TechnologyDomain, firm.ResidentEnterprise, firm.AboveScale, firm.State);
+        firm.Name, firm.RegisteredOn, firm.AreaName, firm.Area, firm.Industry, firm.TechnologyDomain, firm.ResidentEnterprise, firm.AboveScale, firm.State, firm.Kind);
 
     [GeneratedRegex("^[0-9]{6}([0-9]{3}([0-9]{3})?)?$")]
     private static partial Regex AreaCode();

@@ -20,6 +20,7 @@ internal sealed class EnterpriseForm
     public string? ResidentEnterprise { get; set; }
     public bool AboveScale { get; set; }
     public string? State { get; set; }
+    public string? Kind { get; set; }
     public string? Contact { get; set; }
     public string? Phone { get; set; }
     public string? Version { get; set; }
@@ -31,7 +32,7 @@ internal sealed class EnterpriseForm
     internal static EnterpriseForm Of(Enterprise firm, bool clear) => new()
     {
         CreditCode = firm.CreditCode, Name = firm.Name, RegisteredOn = firm.RegisteredOn?.Iso(), AreaName = firm.AreaName, Area = firm.Area,
-        Industry = firm.Industry, TechnologyDomain = firm.TechnologyDomain, AboveScale = firm.AboveScale, State = firm.State,
+        Industry = firm.Industry, TechnologyDomain = firm.TechnologyDomain, AboveScale = firm.AboveScale, State = firm.State, Kind = firm.Kind,
         ResidentEnterprise = firm.ResidentEnterprise switch { true => "是", false => "否", _ => null },
         Contact = clear ? firm.Contact : null, Phone = clear ? firm.Phone : null,
         Version = firm.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
@@ -41,7 +42,7 @@ internal sealed class EnterpriseForm
     {
         var on = string.IsNullOrWhiteSpace(RegisteredOn) ? Result.Of<DateOnly?>(null) : Dates.Parse(RegisteredOn).Map(d => (DateOnly?)d).At(nameof(RegisteredOn));
         return on.Map(day => new Basics(TextForm.Narrow(Name), day, Text(AreaName), TextForm.Compact(Area), Registry.Industries.Digits(Industry ?? ""), Text(TechnologyDomain),
-            ResidentEnterprise switch { "是" => true, "否" => false, _ => null }, AboveScale, Text(State)));
+            ResidentEnterprise switch { "是" => true, "否" => false, _ => null }, AboveScale, Text(State), Text(Kind) is { Length: > 0 } kind ? kind : UnitKinds.Enterprise));
     }
 
     /// <param name="masked">What is there was not shown: empty means unchanged.</param>

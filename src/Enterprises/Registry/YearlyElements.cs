@@ -7,7 +7,10 @@ internal static class YearlyElements
 {
     private static readonly HashSet<string> OnTheFirm = ["credit-code", "name", "registered-on", "area", "industry", "technology-domain", "resident-enterprise"];
 
-    internal static IEnumerable<DataElement> Of(ElementDictionary dictionary) => dictionary.Elements.Where(e => !OnTheFirm.Contains(e.Id));
+    /// <summary>Stands on the firm itself, not year by year.</summary>
+    internal static bool OfFirm(DataElement element) => OnTheFirm.Contains(element.Id);
+
+    internal static IEnumerable<DataElement> Of(ElementDictionary dictionary) => dictionary.Elements.Where(e => !OfFirm(e));
 
     /// <summary>Elements about the accounting year; the others hold for the day they were answered.</summary>
     internal static bool OfYear(DataElement element) => element.Period is "year" or "year-end" or "three-years";

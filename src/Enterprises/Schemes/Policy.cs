@@ -15,6 +15,7 @@ public sealed class Policy
         Conditions = [.. scheme.Conditions.Select(c => new PolicyCondition(c.Id, Question(c.Decision)))];
         Score = scheme.Score is { } score ? Question(score.Decision) : null;
         Direct = scheme.Direct is { } direct ? model.Handle(direct.Decision) : null;
+        Money = scheme.Money is { } money ? Question(money.Decision) : null;
         string[] experts = [.. inputs.OfType<ExpertInput>().Select(e => e.Item.Name)];
         ScoresOnlyAdd = scheme.Conditions.Select(c => c.Decision).Append(scheme.Score?.Decision).OfType<string>().All(d => model.Rises(d, experts));
     }
@@ -37,6 +38,9 @@ public sealed class Policy
     /// <summary>The decision that makes the score irrelevant; null where there is none.</summary>
     internal DecisionHandle? Direct { get; }
 
+    /// <summary>The estimate of the money; null where the scheme gives none.</summary>
+    internal Question? Money { get; }
+
     /// <summary>Proven of the model: a higher score by an expert never costs points and never fails a condition.</summary>
     internal bool ScoresOnlyAdd { get; }
 
@@ -46,35 +50,43 @@ public sealed class Policy
     /// <param name="fixed">The layout is in use: a version that asks for a column it has not is refused.</param>
     internal static Result<Policy> Compile(PackVersion pack, FactLayout layout, ElementDictionary dictionary, bool @fixed = false)
     {
-        var place = $"{pack.Id}/{pack.EffectiveFrom.Iso()}/policy.dmn";
+        var (written, place) = (new PackPlace(pack, SchemeFile.Name), $"{pack.Id}/{pack.EffectiveFrom.Iso()}/policy.dmn");
         return SchemeFile.Read(pack).Then<Policy>(scheme =>
         {
+            if (!pack.Has("policy.dmn"))
+                return new Refusal("policy.missing", "缺少 policy.dmn（政策规则）", written.Whole);
             var read = DmnModel.Read(pack.Text("policy.dmn"), "policy.dmn", Limits);
             if (!read.Ok || read.Diagnostics.Any(d => d.Severity != Severity.Info))
                 return read.Diagnostics.Select(d => new Refusal("policy." + d.Code, d.Chinese, $"{place} {d.Where}")).ToList();
-            var refusals = MissingDecisions(scheme, read.Value!).Select(d => new Refusal("policy.decision", $"policy.dmn 中没有决策“{d}”", place)).ToList();
-            AddColumns(scheme, layout, dictionary, @fixed, refusals, place);
+            var refusals = MissingDecisions(scheme, read.Value!).Select(d => new Refusal("policy.decision", $"policy.dmn 中没有决策“{d}”", written.Of("", d))).ToList();
+            AddColumns(scheme, layout, dictionary, @fixed, refusals, written);
+            refusals.AddRange(MaterialConditions.Check(scheme, dictionary, written));
             var inputs = refusals.Count > 0 ? [] : read.Value!.Inputs.Fields.Select(f => InputOf(f, scheme, layout, refusals, place)).ToList();
             return refusals.Count > 0 ? refusals : new Policy(pack, scheme, read.Value!, inputs);
         });
     }
 
     private static IEnumerable<string> MissingDecisions(Scheme scheme, DmnModel model) => scheme.Conditions.Select(c => c.Decision)
-        .Append(scheme.Score?.Decision).Append(scheme.Direct?.Decision)
-        .OfType<string>().Where(d => !model.Has(d));
+        .Append(scheme.Score?.Decision).Append(scheme.Direct?.Decision).Append(scheme.Money?.Decision)
+        .Concat(scheme.Score?.Items.Select(i => i.Decision).Where(i => scheme.Experts.All(e => e.Name != i)) ?? [])
+        .Concat(scheme.Procedure.Stages.Select(s => s.Review?.Decision))
+        .OfType<string>().Where(d => d.Length > 0 && !model.Has(d)).Distinct();
 
-    private static void AddColumns(Scheme scheme, FactLayout layout, ElementDictionary dictionary, bool @fixed, List<Refusal> refusals, string place)
+    private static void AddColumns(Scheme scheme, FactLayout layout, ElementDictionary dictionary, bool @fixed, List<Refusal> refusals, PackPlace place)
     {
         foreach (var name in scheme.Fields.Concat(scheme.Experts.Select(e => e.Self).OfType<string>()))
             if (dictionary.Find(name) is not { } element || element.Name != name)
-                refusals.Add(new("scheme.field", $"“{name}”不是数据元名称，应是 packs/dictionary 中的名称", place));
+                refusals.Add(new("scheme.field", $"“{name}”不是数据元名称，应是 packs/dictionary 中的名称{Near(name, dictionary)}", place.Of("", name)));
             else
                 for (var back = 0; back < (scheme.ThreeYears.Contains(name) ? FactLayout.Years : 1); back++)
                     if (!@fixed)
                         layout.Add(element, back);
                     else if (layout.IndexOf(name, back) < 0)
-                        refusals.Add(new("scheme.field", $"“{name}”已不在随产品发布的事项里，请从新版本另存", place));
+                        refusals.Add(new("scheme.field", $"“{name}”已不在随产品发布的事项里，请从新版本另存", place.Of("", name)));
     }
+
+    private static string Near(string name, ElementDictionary dictionary) =>
+        dictionary.Find(name) is { } element ? $"“{element.Name}”" : "";
 
     private static PolicyInput InputOf(FeelField field, Scheme scheme, FactLayout layout, List<Refusal> refusals, string place)
     {

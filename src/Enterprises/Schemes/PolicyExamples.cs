@@ -8,7 +8,8 @@ using YamlDotNet.Serialization.NamingConventions;
 namespace Kechuang.Enterprises;
 
 /// <summary>What an example says should come out.</summary>
-public sealed record ExpectedOutcome(string Verdict, decimal? Low, decimal? High, IReadOnlyList<string> Failed, IReadOnlyList<string> Pending)
+/// <param name="Amount">Money in 万元, where the scheme gives some and it is decided.</param>
+public sealed record ExpectedOutcome(string Verdict, decimal? Low, decimal? High, IReadOnlyList<string> Failed, IReadOnlyList<string> Pending, decimal? Amount = null)
 {
     /// <summary>不符合，56 分，不满足：综合评价</summary>
     public override string ToString()
@@ -16,6 +17,8 @@ public sealed record ExpectedOutcome(string Verdict, decimal? Low, decimal? High
         var words = new List<string> { Verdict };
         if (Low is { } low && High is { } high)
             words.Add(low == high ? $"{TextForm.Grouped(low)} 分" : $"{TextForm.Grouped(low)}–{TextForm.Grouped(high)} 分");
+        if (Amount is { } amount)
+            words.Add($"{TextForm.Grouped(amount)} 万元");
         if (Failed.Count > 0)
             words.Add("不满足：" + string.Join("、", Failed));
         if (Pending.Count > 0)
@@ -24,9 +27,9 @@ public sealed record ExpectedOutcome(string Verdict, decimal? Low, decimal? High
     }
 
     internal static ExpectedOutcome Of(Judgement judgement) =>
-        new(judgement.Verdict.Word(), judgement.Low, judgement.High, judgement.Failed, judgement.Pending);
+        new(judgement.Verdict.Word(), judgement.Low, judgement.High, judgement.Failed, judgement.Pending, judgement.Amount is { } money ? money.ToWan() : null);
 
-    internal bool Is(ExpectedOutcome other) => Verdict == other.Verdict && Low == other.Low && High == other.High
+    internal bool Is(ExpectedOutcome other) => Verdict == other.Verdict && Low == other.Low && High == other.High && Amount == other.Amount
         && Failed.SequenceEqual(other.Failed) && Pending.SequenceEqual(other.Pending);
 }
 
@@ -57,11 +60,13 @@ public sealed record PolicyExamples(int Year, DateOnly Day, IReadOnlyList<Policy
         try
         {
             var file = Yaml().Deserialize<FileText?>(new MergingParser(new Parser(new StringReader(pack.Text(File))))) ?? new();
-            return new PolicyExamples(file.Year, DateOnly.ParseExact(file.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture), [.. file.Examples.Select(e => e.ToExample())]);
+            return DateOnly.TryParseExact(file.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? new PolicyExamples(file.Year, day, [.. file.Examples.Select(e => e.ToExample())])
+                : new Refusal("examples.day", $"date（申请日）应是日期，如 2025-08-01，现为“{file.Date}”", new PackPlace(pack, File).Of("date"));
         }
         catch (YamlException fault)
         {
-            return new Refusal("examples.yaml", $"例子文件读不懂：{fault.InnerException?.Message ?? fault.Message}", $"{pack.Id} {File} 第 {fault.Start.Line} 行");
+            return new Refusal("examples.yaml", SchemeFile.Words(fault), new PackPlace(pack, File).At((int)fault.Start.Line));
         }
     }
 
@@ -113,12 +118,12 @@ public sealed record PolicyExamples(int Year, DateOnly Day, IReadOnlyList<Policy
         public ExpectText Expect { get; set; } = new();
 
         internal PolicyExample ToExample() => new(Name, Why, Inputs.ToDictionary(i => i.Key, i => i.Value ?? ""),
-            new(Expect.Verdict, Expect.Low, Expect.High, Expect.Failed, Expect.Pending));
+            new(Expect.Verdict, Expect.Low, Expect.High, Expect.Failed, Expect.Pending, Expect.Amount));
 
         internal static ExampleText Of(PolicyExample example) => new()
         {
             Name = example.Name, Why = example.Why, Inputs = example.Inputs.ToDictionary(i => i.Key, i => (string?)i.Value),
-            Expect = new() { Verdict = example.Expect.Verdict, Low = example.Expect.Low, High = example.Expect.High, Failed = [.. example.Expect.Failed], Pending = [.. example.Expect.Pending] },
+            Expect = new() { Verdict = example.Expect.Verdict, Low = example.Expect.Low, High = example.Expect.High, Failed = [.. example.Expect.Failed], Pending = [.. example.Expect.Pending], Amount = example.Expect.Amount },
         };
     }
 
@@ -129,5 +134,6 @@ public sealed record PolicyExamples(int Year, DateOnly Day, IReadOnlyList<Policy
         public decimal? High { get; set; }
         public List<string> Failed { get; set; } = [];
         public List<string> Pending { get; set; } = [];
+        public decimal? Amount { get; set; }
     }
 }

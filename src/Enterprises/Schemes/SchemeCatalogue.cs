@@ -37,6 +37,7 @@ public sealed class SchemeCatalogue
             if (policy.TryValue(out var compiled))
                 policies.Add(compiled);
         }
+        refusals.AddRange(PackCheck.Together(policies));
         return refusals.Count > 0 ? refusals : new SchemeCatalogue(policies, layout, []);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kechuang.Kernel;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
@@ -5,168 +6,58 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace Kechuang.Enterprises;
 
-/// <summary>Reads scheme.yaml; every fault of the file is a refusal in words, so that an edited pack can be shown to its editor.</summary>
-internal static class SchemeFile
+/// <summary>Reads scheme.yaml; every fault of the file is a refusal in words with its line, so that an edited pack can be shown to its editor.</summary>
+public static partial class SchemeFile
 {
-    internal static Result<Scheme> Read(PackVersion pack)
+    internal const string Name = "scheme.yaml";
+
+    /// <summary>The scheme of a pack, with what a county's own version says in other words.</summary>
+    public static Result<Scheme> Read(PackVersion pack)
     {
-        var place = $"{pack.Id}/{pack.EffectiveFrom.Iso()}/scheme.yaml";
+        var place = new PackPlace(pack, Name);
         try
         {
-            var yaml = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).IgnoreUnmatchedProperties().Build();
-            var file = yaml.Deserialize<SchemeText?>(pack.Text("scheme.yaml"));
-            return file is null ? new Refusal("scheme.empty", "事项文件是空的", place) : Checked(SchemeChanges.Of(pack).Apply(file.ToScheme()), pack, place);
+            var yaml = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).WithDuplicateKeyChecking().Build();
+            if (yaml.Deserialize<SchemeText?>(pack.Text(Name)) is not { } written)
+                return new Refusal("scheme.empty", "事项文件是空的", place.Whole);
+            var faults = SchemeCheck.Of(written, pack, place).ToList();
+            return faults.Count > 0 ? faults : SchemeChanges.Of(pack).Apply(written.ToScheme());
         }
         catch (YamlException fault)
         {
-            return new Refusal("scheme.yaml", $"事项文件读不懂：{fault.InnerException?.Message ?? fault.Message}", $"{place} 第 {fault.Start.Line} 行");
+            return new Refusal("scheme.yaml", Words(fault), place.At((int)fault.Start.Line));
         }
     }
 
-    private static Result<Scheme> Checked(Scheme scheme, PackVersion pack, string place)
+    // What the reader says is for programmers: the two faults that a clerk makes are said in other words.
+    internal static string Words(YamlException fault)
     {
-        var refusals = new List<Refusal>();
-        if (scheme.Id != pack.Id)
-            refusals.Add(new("scheme.id", $"id 应与文件夹同名：{pack.Id}", place));
-        if (scheme.Conditions.Count == 0)
-            refusals.Add(new("scheme.conditions", "应至少有一个条件（conditions）", place));
-        foreach (var condition in scheme.Conditions)
-            if (condition.Id.Length == 0 || condition.Decision.Length == 0 || condition.Text.Length == 0 || scheme.Basis.All(b => b.Key != condition.Basis))
-                refusals.Add(new("scheme.condition", $"条件“{condition.Id}”应有 id、decision、text，basis 应是 basis 列出的依据之一", place));
-        foreach (var twice in scheme.Conditions.GroupBy(c => c.Id).Where(g => g.Count() > 1))
-            refusals.Add(new("scheme.twice", $"条件“{twice.Key}”写了两次", place));
-        return refusals.Count > 0 ? refusals : scheme;
+        var said = fault.InnerException?.Message ?? fault.Message;
+        if (Unknown().Match(fault.Message) is { Success: true } unknown)
+            return $"不认识“{unknown.Groups[1].Value}”这一项：请对照 docs/packs.md 检查拼写和缩进";
+        if (said.Contains("Duplicate key", StringComparison.OrdinalIgnoreCase))
+            return "同一项写了两次，请只留一处";
+        return $"读不懂：请检查缩进、冒号后的空格和引号是否成对（{said}）";
     }
 
-    private sealed class SchemeText
+    [GeneratedRegex("Property '([^']*)' not found")]
+    private static partial Regex Unknown();
+}
+
+/// <summary>Names places in a file of a pack: <c>technology-sme/2022-01-01/scheme.yaml 第 12 行</c>.</summary>
+internal sealed class PackPlace(PackVersion pack, string file)
+{
+    private readonly string[] lines = pack.Has(file) ? pack.Text(file).Split('\n') : [];
+
+    internal string Whole => $"{pack.Id}/{pack.EffectiveFrom.Iso()}/{file}";
+
+    internal string At(int line) => line > 0 ? $"{Whole} 第 {line} 行" : Whole;
+
+    /// <summary>The first line that holds all the words, from the first line of <paramref name="section"/> on.</summary>
+    internal string Of(string section, params string[] words)
     {
-        public string Id { get; set; } = "";
-        public string Title { get; set; } = "";
-        public string ShortTitle { get; set; } = "";
-        public string Level { get; set; } = "";
-        public string Authority { get; set; } = "";
-        public string Filed { get; set; } = "outside";
-        public string Site { get; set; } = "";
-        public int ReferenceOffset { get; set; } = -1;
-        public List<string> Variants { get; set; } = [];
-        public List<BasisText> Basis { get; set; } = [];
-        public List<string> Fields { get; set; } = [];
-        public List<string> ThreeYears { get; set; } = [];
-        public List<ParameterText> Parameters { get; set; } = [];
-        public List<ExpertText> Experts { get; set; } = [];
-        public List<ConditionText> Conditions { get; set; } = [];
-        public ScoreText? Score { get; set; }
-        public DirectText? Direct { get; set; }
-        public CertificateText? Certificate { get; set; }
-
-        internal Scheme ToScheme() => new()
-        {
-            Id = Id, Title = Title, ShortTitle = ShortTitle, Level = Level, Authority = Authority, Filed = Filed, Site = Site,
-            ReferenceOffset = ReferenceOffset, Variants = Variants, Fields = Fields, ThreeYears = ThreeYears,
-            Basis = [.. Basis.Select(b => new Basis(b.Key, b.Title, b.Number, DateOnly.ParseExact(b.From, "yyyy-MM-dd"), b.Confidence))],
-            Parameters = [.. Parameters.Select(p => new Parameter(p.Name, p.Value, p.Text, p.Unit, p.Status, p.Note))],
-            Experts = [.. Experts.Select(e => new ExpertItem(e.Name, e.Low, e.High, e.Self, e.Note))],
-            Conditions = [.. Conditions.Select(c => c.ToCondition())],
-            Score = Score is { } s ? new(s.Decision, s.Pass, [.. s.Items.Select(i => new ScoreItem(i.Name, i.Decision, i.Max))]) : null,
-            Direct = Direct is { } d ? new(d.Decision, d.Condition, d.Words, d.Basis, d.Article) : null,
-            Certificate = Certificate is { } g ? new(g.Kind, g.Years, g.CurrentYear, g.Number, g.NumberWords, g.AlarmMonths) : null,
-        };
-    }
-
-    private sealed class BasisText
-    {
-        public string Key { get; set; } = "";
-        public string Title { get; set; } = "";
-        public string Number { get; set; } = "";
-        public string From { get; set; } = "";
-        public string Confidence { get; set; } = "";
-    }
-
-    private sealed class ParameterText
-    {
-        public string Name { get; set; } = "";
-        public decimal? Value { get; set; }
-        public string Text { get; set; } = "";
-        public string Unit { get; set; } = "";
-        public string Status { get; set; } = "";
-        public string Note { get; set; } = "";
-    }
-
-    private sealed class ExpertText
-    {
-        public string Name { get; set; } = "";
-        public decimal Low { get; set; }
-        public decimal High { get; set; }
-        public string? Self { get; set; }
-        public string? Note { get; set; }
-    }
-
-    private sealed class ConditionText
-    {
-        public string Id { get; set; } = "";
-        public string Decision { get; set; } = "";
-        public string Text { get; set; } = "";
-        public string Basis { get; set; } = "";
-        public string Article { get; set; } = "";
-        public string? Value { get; set; }
-        public ThresholdText? Threshold { get; set; }
-        public string Unit { get; set; } = "";
-        public GapText? Gap { get; set; }
-
-        internal SchemeCondition ToCondition() => new()
-        {
-            Id = Id, Decision = Decision, Text = Text, Basis = Basis, Article = Article, Value = Value, Unit = Unit,
-            Threshold = Threshold is { } t ? new(t.Compare, t.Number, t.Decision, t.Text) : null,
-            Gap = Gap is { } g ? new(g.Value, g.Minus, g.Words, g.Otherwise) : null,
-        };
-    }
-
-    private sealed class ThresholdText
-    {
-        public string Compare { get; set; } = "";
-        public decimal? Number { get; set; }
-        public string? Decision { get; set; }
-        public string? Text { get; set; }
-    }
-
-    private sealed class GapText
-    {
-        public string? Value { get; set; }
-        public string? Minus { get; set; }
-        public string? Words { get; set; }
-        public string? Otherwise { get; set; }
-    }
-
-    private sealed class ScoreText
-    {
-        public string Decision { get; set; } = "";
-        public decimal Pass { get; set; }
-        public List<ItemText> Items { get; set; } = [];
-    }
-
-    private sealed class ItemText
-    {
-        public string Name { get; set; } = "";
-        public string Decision { get; set; } = "";
-        public decimal Max { get; set; }
-    }
-
-    private sealed class DirectText
-    {
-        public string Decision { get; set; } = "";
-        public string Condition { get; set; } = "";
-        public string Words { get; set; } = "";
-        public string Basis { get; set; } = "";
-        public string Article { get; set; } = "";
-    }
-
-    private sealed class CertificateText
-    {
-        public string Kind { get; set; } = "";
-        public int? Years { get; set; }
-        public bool CurrentYear { get; set; }
-        public string Number { get; set; } = "";
-        public string NumberWords { get; set; } = "";
-        public List<int> AlarmMonths { get; set; } = [];
+        var from = section.Length == 0 ? 0 : Math.Max(0, Array.FindIndex(lines, l => l.StartsWith(section + ":", StringComparison.Ordinal)));
+        var found = Array.FindIndex(lines, from, l => words.All(w => l.Contains(w, StringComparison.Ordinal)));
+        return At(found < 0 ? (section.Length == 0 ? 0 : from + 1) : found + 1);
     }
 }

@@ -8,6 +8,8 @@ internal sealed class EnterpriseSearch : ISearchSource
 {
     public async Task<IReadOnlyList<SearchHit>> Search(KechuangDb db, Actor actor, string words, int limit, CancellationToken stop)
     {
+        if (actor.Role == Roles.Expert)
+            return [];
         var firms = db.Set<Enterprise>().AsNoTracking().Matching(words);
         if (actor.Role == Roles.Enterprise)
             firms = firms.Where(e => e.CreditCode == actor.Enterprise);

@@ -14,7 +14,7 @@ internal sealed class EnterpriseSource : IRecordSource
     [
         new("统一社会信用代码", FeelType.Text), new("企业名称", FeelType.Text), new("注册日期", FeelType.Date), new("乡镇", FeelType.Text),
         new("行业代码", FeelType.Text), new("技术领域", FeelType.Text), new("居民企业", FeelType.Boolean), new("规模以上", FeelType.Boolean),
-        new("状态", FeelType.Text),
+        new("状态", FeelType.Text), new("单位类别", FeelType.Text),
     ];
 
     public async IAsyncEnumerable<FeelRow> Rows(KechuangDb db, Scope scope, [EnumeratorCancellation] CancellationToken stop)
@@ -31,7 +31,7 @@ internal sealed class EnterpriseSource : IRecordSource
                 FeelValue.From(firm.CreditCode), FeelValue.From(firm.Name), Of(firm.RegisteredOn), FeelValue.From(firm.AreaName),
                 FeelValue.From(firm.Industry), FeelValue.From(firm.TechnologyDomain),
                 firm.ResidentEnterprise is { } resident ? FeelValue.From(resident) : FeelValue.Null, FeelValue.From(firm.AboveScale),
-                FeelValue.From(firm.State),
+                FeelValue.From(firm.State), FeelValue.From(firm.Kind),
             ];
             cells.CopyTo(row.Cells, 0);
             yield return row;

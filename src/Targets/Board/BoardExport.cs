@@ -10,8 +10,6 @@ namespace Kechuang.Targets;
 /// <summary>The board as an Excel sheet: the same lines, filters and figures as the page.</summary>
 internal static class BoardExport
 {
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private static readonly (OutColumn Column, Func<TargetView, object?> Cell)[] Cells =
     [
         (new("指标编号"), t => t.Indicator), (new("指标"), t => t.Name), (new("层级"), t => t.Level), (new("责任股室"), t => t.Section), (new("责任人"), t => t.Owner),
@@ -24,18 +22,16 @@ internal static class BoardExport
     ];
 
     internal static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet("/targets/export", async (Desk desk, IFigures figures, int? year, string? asof, string? section, string? light, string? level, CancellationToken stop) =>
+        app.MapGet("/targets/export", async (Desk desk, IFigures figures, int? year, string? asof, string? section, string? light, string? level, string? q, string? sort, CancellationToken stop) =>
         {
-            var query = BoardQuery.Of(desk, year, asof, section, light, level);
+            var query = BoardQuery.Of(desk, year, asof, section, light, level) with { Words = q };
             var board = await figures.Board(desk.Db, query.Year, query.AsOf, desk.Now, stop);
-            var bytes = new MemoryStream();
-            WorkbookWriter.Write(bytes, Sheet([.. board.Where(query.Shows)], query));
-            return Results.File(bytes.ToArray(), Xlsx, string.Create(CultureInfo.InvariantCulture, $"目标任务{query.Year}-{query.AsOf:yyyyMMdd}.xlsx"));
+            return new ListFile(string.Create(CultureInfo.InvariantCulture, $"目标任务{query.Year}-{query.AsOf:yyyyMMdd}.xlsx"), Sheet([.. query.Sorted(board.Where(query.Shows), sort)], query));
         }).ExcludeFromDescription();
 
     internal static OutSheet Sheet(IReadOnlyList<TargetView> board, BoardQuery query) =>
         new("目标任务", [.. Cells.Select(c => c.Column)], board.Select(t => (IReadOnlyList<object?>)[.. Cells.Select(c => c.Cell(t))]))
         {
-            Title = $"目标任务完成情况（{query.Words}）",
+            Title = $"目标任务完成情况（{query.AllWords}）",
         };
 }
