@@ -1,5 +1,5 @@
 using Kechuang.Kernel;
-using Kechuang.Kernel.Workbooks;
+using Kechuang.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,8 +20,8 @@ internal static class CaseEndpoints
     }
 
     private static async Task<List<CaseLine>> List(
-        Desk desk, string? q, string? scheme, int? year, string? stage, int? batch, string? passed, bool? overdue, string? sort, int? page, CancellationToken stop) =>
-        await CaseList.Query(desk.Db, new CaseFilter(q, scheme, year, stage, batch, overdue ?? false, sort) { Passed = passed }, desk.Day)
+        Desk desk, Procedures procedures, string? q, string? scheme, int? year, string? stage, int? batch, string? passed, bool? overdue, bool? late, string? sort, int? page, CancellationToken stop) =>
+        await CaseList.Query(desk.Db, new CaseFilter(q, scheme, year, stage, batch, overdue ?? false, sort) { Passed = passed, Late = late ?? false, Named = procedures.Named(new(q)) }, desk.Day)
             .Skip(Math.Max(0, (page ?? 1) - 1) * 100).Take(100).ToListAsync(stop);
 
     private static async Task<IResult> One(Guid id, Desk desk, CancellationToken stop)
@@ -41,9 +41,9 @@ internal static class CaseEndpoints
     }
 
     private static async Task<IResult> Export(
-        Desk desk, Procedures procedures, string? q, string? scheme, int? year, string? stage, int? batch, string? passed, bool? overdue, string? sort, CancellationToken stop)
+        Desk desk, Procedures procedures, string? q, string? scheme, int? year, string? stage, int? batch, string? passed, bool? overdue, bool? late, string? sort, CancellationToken stop)
     {
-        var lines = await CaseList.Query(desk.Db, new CaseFilter(q, scheme, year, stage, batch, overdue ?? false, sort) { Passed = passed }, desk.Day).ToListAsync(stop);
-        return CaseSheet.Of(lines, procedures, desk.Day);
+        var filter = new CaseFilter(q, procedures.Knows(scheme) ? scheme : null, year, stage, batch, overdue ?? false, sort) { Passed = passed, Late = late ?? false, Named = procedures.Named(new(q)) };
+        return CaseSheet.Of(await CaseList.Query(desk.Db, filter, desk.Day).ToListAsync(stop), filter.Given(procedures).Words(), procedures, desk.Day);
     }
 }

@@ -16,7 +16,12 @@ internal sealed class CaseTasks(Procedures procedures) : ITaskSource
             .Select(g => new { g.Key.Scheme, g.Key.Year, Count = g.Count(), Due = g.Min(c => c.LookBy) })
             .OrderBy(g => g.Due)
             .ToListAsync(stop);
-        return [.. late.Select(g => new TaskLine(
+        var beyond = await db.Set<Case>().AsNoTracking()
+            .Where(c => c.DueOn < day && (actor.Section == "" || c.Section == "" || c.Section == actor.Section))
+            .GroupBy(c => new { c.Scheme, c.Year }).Select(g => new { g.Key.Scheme, g.Key.Year, Count = g.Count(), Due = g.Min(c => c.DueOn) }).ToListAsync(stop);
+        return [.. beyond.Select(g => new TaskLine(
+            "超过时限", $"{g.Year} 年{procedures.Head(g.Scheme).Short}有 {g.Count} 件已超过环节时限",
+            $"/cases?scheme={g.Scheme}&year={g.Year}&late=true", g.Due, actor.Section, g.Count)), .. late.Select(g => new TaskLine(
             "查看进展", $"{g.Year} 年{procedures.Head(g.Scheme).Short}有 {g.Count} 件该到{procedures.Head(g.Scheme).Site}看一看",
             $"/cases?scheme={g.Scheme}&year={g.Year}&overdue=true", g.Due, actor.Section, g.Count))];
     }
@@ -27,14 +32,14 @@ internal sealed class CaseSearch(Procedures procedures) : ISearchSource
 {
     public async Task<IReadOnlyList<SearchHit>> Search(KechuangDb db, Actor actor, string words, int limit, CancellationToken stop)
     {
-        if (actor.Role == Roles.Enterprise)
+        if (actor.Role is Roles.Enterprise or Roles.Expert)
             return [];
         var state = words.StartsWith("状态:", StringComparison.Ordinal) || words.StartsWith("状态：", StringComparison.Ordinal) ? words[3..].Trim() : null;
         var stage = state is null ? null : procedures.Schemes
             .Select(s => procedures.Of(s.Id, s.Id).Stages.FirstOrDefault(x => x.State == state || x.Name == state)?.Id).FirstOrDefault(id => id is not null);
         if (state is not null && stage is null)
             return [];
-        var filter = new CaseFilter(state is null ? words : null, null, null, stage, null, false, null);
+        var filter = new CaseFilter(state is null ? words : null, null, null, stage, null, false, null) { Named = procedures.Named(new(state is null ? words : null)) };
         var lines = await CaseList.Query(db, filter, DateOnly.MaxValue).Take(limit).ToListAsync(stop);
         return [.. lines.Select(l => new SearchHit("办件", $"{l.Number} {l.EnterpriseName}",
             procedures.Of(l.Scheme, l.Pin).Find(l.Stage)!.State, $"/cases/{l.Id}"))];

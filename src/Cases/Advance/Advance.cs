@@ -1,3 +1,4 @@
+using Kechuang.Enterprises;
 using Kechuang.Kernel;
 
 namespace Kechuang.Cases;
@@ -8,7 +9,14 @@ public sealed record Certificate(string Number, DateOnly IssuedOn, DateOnly? Exp
 /// <summary>A step someone records.</summary>
 /// <param name="To">Stage entered.</param>
 /// <param name="On">Official day it happened.</param>
-public sealed record Step(string To, DateOnly On, string Opinion = "", string Reason = "", Certificate? Certificate = null);
+public sealed record Step(string To, DateOnly On, string Opinion = "", string Reason = "", Certificate? Certificate = null)
+{
+    /// <summary>What the stage writes down, by record id, as typed.</summary>
+    public IReadOnlyDictionary<string, string>? Values { get; init; }
+
+    /// <summary>Taken before the case was entered here: its paper tells what was signed, decided and written down, the system does not ask.</summary>
+    internal bool Past { get; init; }
+}
 
 /// <summary>The one pure decision of the case engine: may this case take this step?</summary>
 public static class Advance
@@ -26,6 +34,20 @@ public static class Advance
         refusals.AddRange(CheckContent(next, step));
         return refusals.Count > 0 ? Result.Not<Stage>(refusals) : next;
     }
+
+    /// <summary>
+    /// Pure: may somebody of this role move a case on from here? Staff may take an enterprise's step on its behalf (代录); an enterprise
+    /// takes its own steps, which lead on from what it fills in, and may withdraw: what it has handed in others take up. What leadership
+    /// decides only leadership moves on.
+    /// </summary>
+    public static Refusal? Refuse(Stage here, Stage next, string role) => role switch
+    {
+        Roles.Enterprise when here.Outside => new("not-here", $"“{here.Name}”在上级平台办理，进展由科技局登记。"),
+        Roles.Enterprise when here.Role != "enterprise" && next.Id != "withdrawn" => new("not-yours", $"本件在“{here.Name}”，由{here.By}办理。"),
+        Roles.Enterprise when !here.Fill && next.Id != "withdrawn" => new("not-yours", $"本件已提交，“{next.Name}”由{next.By}登记。"),
+        Roles.Staff when here is { Outside: false, Role: "director" } => new("director-only", $"“{here.Name}”由局领导办理。"),
+        _ => null,
+    };
 
     private static string NotNext(Procedure procedure, Stage here, Stage next)
     {
@@ -47,6 +69,8 @@ public static class Advance
     {
         if (next.NeedsReason && string.IsNullOrWhiteSpace(step.Reason))
             yield return new Refusal("reason-missing", $"登记“{next.Name}”要写明原因，便于企业补正和下次申报。", "reason");
+        foreach (var refusal in StageValues.Read(next, step.Values, step.Past).Refusals)
+            yield return refusal;
         if (!next.Grants)
             yield break;
         if (step.Certificate is not { Number.Length: > 0 } certificate)

@@ -10,6 +10,9 @@ namespace Kechuang.Cases;
 /// </summary>
 internal static class CorrectMove
 {
+    /// <summary>Why a title that a struck step had granted is cancelled begins so: it never was.</summary>
+    internal const string Corrected = "更正：";
+
     /// <param name="Replacement">The corrected step into the same stage; null undoes the move.</param>
     internal sealed record Request(Guid Case, long Version, Guid Move, string Reason, Step? Replacement, Upload? Paper);
 
@@ -23,7 +26,7 @@ internal static class CorrectMove
         if (Refuse(at, request, act) is { } refusal)
             return refusal;
         Strike(at.Last, request.Reason, act);
-        await WithdrawTitle(@case, at.Last, request.Reason, act, db, procedures, stop);
+        await UndoTitle(@case, at.Last, request.Reason, act, db, procedures, stop);
         return await Replace(@case, at, request, act, db, procedures, stop);
     }
 
@@ -49,38 +52,52 @@ internal static class CorrectMove
         move.StruckReason = reason;
     }
 
-    private static async Task WithdrawTitle(Case @case, Move move, string reason, Act act, KechuangDb db, Procedures procedures, CancellationToken stop)
+    // A step that granted takes its title back; a step that ended one gives it back.
+    private static async Task UndoTitle(Case @case, Move move, string reason, Act act, KechuangDb db, Procedures procedures, CancellationToken stop)
     {
-        if (procedures.Of(@case).Find(move.To) is not { Grants: true })
+        var stage = procedures.Of(@case).Find(move.To)!;
+        if (EndTitle.By(stage))
+            await EndTitle.GiveBack(@case, stage, move, db, stop);
+        if (!stage.Grants)
             return;
         await foreach (var title in db.Set<Title>().Where(t => t.Case == @case.Id && t.CancelledOn == null).AsAsyncEnumerable().WithCancellation(stop))
         {
             title.CancelledOn = act.Day;
-            title.CancelReason = "更正：" + reason;
+            title.CancelReason = Corrected + reason;
         }
     }
 
     private static async Task<Result<Guid>> Replace(Case @case, Progress at, Request request, Act act, KechuangDb db, Procedures procedures, CancellationToken stop)
     {
-        var before = at.Counting.Count > 1 ? at.Counting[^2] : null;
+        var (before, procedure) = (at.Counting.Count > 1 ? at.Counting[^2] : null, procedures.Of(@case));
+        var pauses = await db.Set<Pause>().Where(p => p.Case == @case.Id).ToListAsync(stop);
         if (request.Replacement is not { } step)
         {
-            @case.Stand(procedures.Of(@case).Find(before!.To)!, before.On, act.Day);
+            Stand(procedure.Find(before!.To)!, before.On);
             return before.Id;
         }
         step = step with { To = at.Stage };
         var paper = request.Paper.Add(db, act, "进展佐证", "case:" + @case.Id) ?? at.Last.Paper;
+        var stage = procedure.Find(step.To)!;
         if (before is not null)
         {
-            var decided = Advance.Decide(procedures.Of(@case), at with { Stage = before.To, Since = before.On, Last = before }, step, act.Day);
+            var decided = Advance.Decide(procedure, at with { Stage = before.To, Since = before.On, Last = before }, step, act.Day);
             if (!decided.Succeeded)
                 return Result.Not<Guid>(decided.Refusals);
-            if (decided.Value.Grants)
+            if (stage.Grants)
                 await Recognise.Add(@case, step, paper, act, db, procedures, stop);
+            await EndTitle.Take(@case, procedure, at, stage, step, db, stop);
         }
-        var move = OpenCase.MoveOf(@case, at.Last.From, step.To, at.Last.Sequence + 1, step, paper, act);
+        var move = Walk.MoveOf(@case, at.Last.From, stage, at.Last.Sequence + 1, step, paper, act, at.Last.OnBehalf);
         db.Add(move);
-        @case.Stand(procedures.Of(@case).Find(step.To)!, step.On, act.Day);
+        Stand(stage, step.On);
         return move.Id;
+
+        void Stand(Stage to, DateOnly since)
+        {
+            @case.Stand(to, since, act.Day);
+            @case.DueOn = CaseClock.Due(to, since, pauses, procedures.Calendar);
+            @case.HeldSince = pauses.Find(p => p.Stage == to.Id && CaseClock.Stands(p))?.From;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Kechuang.Enterprises;
 using Kechuang.Kernel;
 using Kechuang.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +41,7 @@ internal sealed record BatchCounts(IReadOnlyDictionary<string, int> Passed)
     internal IReadOnlyList<Stage> Stages(Procedure procedure) => Passed.Count == 0 ? [] :
     [
         .. procedure.Path.Where(s => Passed.ContainsKey(s.Id) || !s.Optional),
-        .. procedure.Stages.Where(s => s.Ends && !s.Grants && Passed.ContainsKey(s.Id)),
+        .. procedure.Stages.Where(s => s.NeedsReason && s.Ends && Passed.ContainsKey(s.Id)),
     ];
 
     /// <summary>The stages as bars.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kechuang.Enterprises;
 using Kechuang.Kernel;
 using Kechuang.Ui;
 using Microsoft.AspNetCore.Components;
@@ -10,10 +11,8 @@ namespace Kechuang.Cases.Batches;
 /// <summary>The batches of one scheme and year: a row a batch, a column a stage.</summary>
 public partial class BatchesPage
 {
-    private sealed record Row(int? Number, DateOnly? ClosesOn, BatchCounts Counts);
-
     private SchemeHead head = default!;
-    private List<Row> rows = [];
+    private IReadOnlyList<BatchRow> rows = [];
     private IReadOnlyList<Stage> stages = [];
     private BatchCounts total = new(new Dictionary<string, int>());
     private List<FunnelStage> funnel = [];
@@ -33,13 +32,15 @@ public partial class BatchesPage
         public string? Scheme { get; set; }
         public string? Year { get; set; }
         public string? Number { get; set; }
+        public string? OpensOn { get; set; }
         public string? ClosesOn { get; set; }
+        public string? Quota { get; set; }
+        public string? Note { get; set; }
     }
 
-    private int Year => YearAsked is >= 2000 and <= 2100 ? YearAsked.Value : Desk.County.BusinessYear;
+    private int Year => BatchTable.YearOf(Desk, YearAsked);
 
-    private IReadOnlyList<TabLink> SchemeTabs =>
-        [.. Procedures.Schemes.Select(s => new TabLink(s.Short, $"/batches?scheme={s.Id}&year={Whole(Year)}", null, s.Id == head.Id))];
+    private IReadOnlyList<Choice> SchemeChoices => [.. Procedures.Schemes.Select(s => new Choice(s.Id, s.Title))];
 
     private IReadOnlyList<TabLink> BatchTabs =>
     [
@@ -51,19 +52,15 @@ public partial class BatchesPage
 
     protected override async Task OnInitializedAsync()
     {
-        head = Procedures.Schemes.FirstOrDefault(s => s.Id == Scheme) ?? Procedures.Schemes[0];
-        Model ??= new() { Scheme = head.Id, Year = Whole(Year) };
         var stop = Http.RequestAborted;
-        var counts = await BatchCounts.ByBatch(Desk.Db, head.Id, Year, stop);
-        var batches = await Desk.Db.Set<Batch>().AsNoTracking().Where(b => b.Scheme == head.Id && b.Year == Year).OrderBy(b => b.Number).ToListAsync(stop);
+        head = await BatchTable.SchemeOf(Desk.Db, Procedures, Scheme, Year, stop);
+        Model ??= new() { Scheme = head.Id, Year = Whole(Year) };
+        var table = await BatchTable.Of(Desk.Db, head, Year, stop);
         years = await Desk.Db.Set<Batch>().Where(b => b.Scheme == head.Id).Select(b => b.Year).Distinct().ToListAsync(stop);
-        rows = [.. batches.Select(b => new Row(b.Number, b.ClosesOn, counts.GetValueOrDefault(b.Id, new(new Dictionary<string, int>()))))];
-        if (counts.TryGetValue(Guid.Empty, out var loose))
-            rows.Add(new Row(null, null, loose));
-        total = BatchCounts.Sum(rows.Select(r => r.Counts));
+        (rows, total) = (table.Rows, table.Total);
         var procedure = Procedures.Of(head.Id, head.Id);
         stages = total.Stages(procedure);
-        var chosen = rows.Find(r => BatchNumber is not null && r.Number == BatchNumber);
+        var chosen = rows.FirstOrDefault(r => BatchNumber is not null && r.Number == BatchNumber);
         if (chosen is null)
             BatchNumber = null;
         funnel = (chosen?.Counts ?? total).Funnel(procedure, stage => CasesHref(BatchNumber, stage));
@@ -72,12 +69,14 @@ public partial class BatchesPage
 
     private async Task Open()
     {
+        var opens = CaseForms.Day(Model.OpensOn, "Model.opens", errors);
         var closes = CaseForms.Day(Model.ClosesOn, "Model.ClosesOn", errors);
+        var quota = string.IsNullOrWhiteSpace(Model.Quota) ? null : CaseForms.Whole(Model.Quota, "Model.quota", errors);
         var year = CaseForms.Whole(Model.Year, "Model.Year", errors);
         var number = CaseForms.Whole(Model.Number, "Model.Number", errors);
         if (errors.Count > 0)
             return;
-        var request = new OpenBatch.Request(CaseForms.Text(Model.Scheme), year!.Value, number!.Value, closes, "");
+        var request = new OpenBatch.Request(CaseForms.Text(Model.Scheme), year!.Value, number!.Value, closes, CaseForms.Text(Model.Note)) { OpensOn = opens, Quota = quota };
         var done = await Desk.Act<OpenBatch.Request, Guid>(CaseForms.Key(Http), request, (r, act, db, s) => OpenBatch.Handle(r, act, db, Procedures, s), stop: Http.RequestAborted);
         if (done.Succeeded)
             Navigation.NavigateTo($"/batches?scheme={request.Scheme}&year={Whole(request.Year)}");

@@ -4,34 +4,32 @@ using Kechuang.Kernel;
 using Kechuang.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kechuang.Cases.Detail;
 
-/// <summary>One case: facts, you-are-here, papers and history; staff record the next step.</summary>
+/// <summary>One case: facts, you-are-here, papers and history; each role records what it may.</summary>
 public partial class CasePage
 {
-    private Case? shown;
-    private Enterprise? firm;
-    private Batch? batch;
-    private Title? title;
-    private SchemeHead head = default!;
-    private Procedure procedure = default!;
-    private Progress progress = default!;
-    private Stage here = default!;
-    private IReadOnlyList<Stage> nexts = [];
-    private IReadOnlyList<StepLine> steps = [];
-    private IReadOnlyList<TimelineLine> history = [];
-    private IReadOnlyList<PaperLine> papers = [];
+    private CaseState? state;
+    private IReadOnlyDictionary<string, string> typed = new Dictionary<string, string>();
     private List<FieldError> errors = [];
 
     [Parameter] public Guid Id { get; set; }
     [SupplyParameterFromForm(FormName = "advance")] private StepForm Model { get; set; } = default!;
     [SupplyParameterFromForm(FormName = "correct")] private FixForm Fix { get; set; } = default!;
+    [SupplyParameterFromForm(FormName = "sign")] private SignForm Sign { get; set; } = default!;
+    [SupplyParameterFromForm(FormName = "pause")] private ClockForm Clock { get; set; } = default!;
+    [SupplyParameterFromForm(FormName = "reopen")] private AgainForm Again { get; set; } = default!;
     [CascadingParameter] private HttpContext Http { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
-    private Dictionary<string, string> Fixed => new() { ["version"] = shown!.Version.ToString(CultureInfo.InvariantCulture) };
+    private Case shown => state!.Case;
+
+    private bool Staff => Desk.Actor.Role != Roles.Enterprise;
+
+    private IReadOnlyList<Crumb> Crumbs => Staff ? [new("办件", "/cases"), new(shown.Number)] : [new("本企业", "/enterprises/mine"), new(shown.Number)];
+
+    private Dictionary<string, string> Fixed => new() { ["version"] = shown.Version.ToString(CultureInfo.InvariantCulture) };
 
     private sealed class StepForm
     {
@@ -51,38 +49,38 @@ public partial class CasePage
         public string? On { get; set; }
     }
 
-    protected override async Task OnInitializedAsync()
+    private sealed class SignForm
     {
-        Model ??= new();
-        Fix ??= new();
-        var stop = Http.RequestAborted;
-        shown = await Desk.Db.Set<Case>().SingleOrDefaultAsync(c => c.Id == Id, stop);
-        if (shown is not null)
-            firm = await Desk.Db.Set<Enterprise>().SingleAsync(e => e.Id == shown.Enterprise, stop);
-        if (shown is null || (Desk.Actor.Role == Roles.Enterprise && firm!.CreditCode != Desk.Actor.Enterprise))
-        {
-            shown = null;
-            Http.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
-        }
-        await Load(shown, stop);
+        public string? Signer { get; set; }
+        public string? Result { get; set; }
+        public string? On { get; set; }
+        public string? Opinion { get; set; }
+        public IFormFile? Paper { get; set; }
     }
 
-    private async Task Load(Case shown, CancellationToken stop)
+    private sealed class ClockForm
     {
-        head = Procedures.Head(shown.Scheme);
-        procedure = Procedures.Of(shown);
-        batch = shown.Batch is { } id ? await Desk.Db.Set<Batch>().SingleAsync(b => b.Id == id, stop) : null;
-        title = await Desk.Db.Set<Title>().FirstOrDefaultAsync(t => t.Case == shown.Id && t.CancelledOn == null, stop);
-        var moves = await Desk.Db.Set<Move>().Where(m => m.Case == shown.Id).OrderBy(m => m.Sequence).ToListAsync(stop);
-        var ids = moves.Where(m => m.Paper != null).Select(m => m.Paper!.Value).Distinct().ToList();
-        var kept = await Desk.Db.Set<Paper>().Where(p => ids.Contains(p.Id)).ToListAsync(stop);
-        progress = Progress.Of(moves, DateOnly.MaxValue, Desk.Now)!;
-        here = procedure.Find(progress.Stage)!;
-        nexts = procedure.Next(here.Id);
-        steps = CaseDrawing.Steps(procedure, progress, Desk.Day);
-        history = CaseDrawing.History(procedure, moves);
-        papers = [.. kept.Select(p => new PaperLine(p.Name, $"/papers/{p.Id}", p.Kind, p.DocumentNumber, p.IssuedOn, p.Digest))];
+        public string? Kind { get; set; }
+        public string? From { get; set; }
+        public string? Days { get; set; }
+        public string? Why { get; set; }
+    }
+
+    private sealed class AgainForm
+    {
+        public string? To { get; set; }
+        public string? On { get; set; }
+        public string? Why { get; set; }
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        (Model, Fix, Sign, Clock, Again) = (Model ?? new(), Fix ?? new(), Sign ?? new(), Clock ?? new(), Again ?? new());
+        if (Http.Request.HasFormContentType)
+            typed = Http.Request.Form.Where(f => f.Key.StartsWith("values.", StringComparison.Ordinal)).ToDictionary(f => f.Key["values.".Length..], f => f.Value.ToString());
+        state = await CaseState.Of(Desk, Id, Procedures, CardSources, Http.RequestAborted);
+        if (state is null)
+            Http.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
     private async Task Move()
@@ -93,9 +91,9 @@ public partial class CasePage
         errors.AddRange(CaseForms.Errors(upload.Refusals, "Model."));
         if (errors.Count > 0)
             return;
-        var to = CaseForms.Text(Model.To) is { Length: > 0 } chosen ? chosen : nexts[0].Id;
-        var request = new MoveCase.Request(Id, Version, new Step(to, on, CaseForms.Text(Model.Opinion), CaseForms.Text(Model.Reason), certificate), upload.Value);
-        await Finish(Desk.Act<MoveCase.Request, Guid>(CaseForms.Key(Http), request,
+        var to = CaseForms.Text(Model.To) is { Length: > 0 } chosen ? chosen : state!.Nexts[0].Id;
+        var step = new Step(to, on, CaseForms.Text(Model.Opinion), CaseForms.Text(Model.Reason), certificate) { Values = typed };
+        await Finish(Desk.Act<MoveCase.Request, Guid>(CaseForms.Key(Http), new(Id, Version, step, upload.Value),
             (r, act, db, s) => MoveCase.Handle(r, act, db, Procedures, s), stop: Http.RequestAborted), "Model.");
     }
 
@@ -104,9 +102,47 @@ public partial class CasePage
         if (string.IsNullOrWhiteSpace(Model.Number))
             return null;
         var issued = CaseForms.RequiredDay(Model.IssuedOn, "Model.certificate", errors);
-        var expires = CaseForms.Day(Model.ExpiresOn, "Model.expires", errors)
-            ?? (head.TitleYears is { } years ? issued.AddYears(years).AddDays(-1) : new DateOnly(issued.Year, 12, 31));
+        var expires = CaseForms.Day(Model.ExpiresOn, "Model.expires", errors) ?? state!.Scheme.Certificate?.Expires(issued);
         return new Certificate(CaseForms.Text(Model.Number), issued, expires);
+    }
+
+    private async Task SignOne()
+    {
+        var on = CaseForms.RequiredDay(Sign.On, "Sign.on", errors);
+        var upload = await Uploads.Receive(Sign.Paper, Store, Http.RequestAborted);
+        errors.AddRange(CaseForms.Errors(upload.Refusals, "Sign."));
+        if (errors.Count > 0)
+            return;
+        await Finish(Desk.Act<SignCase.Request, Guid>(CaseForms.Key(Http), new(Id, Version, CaseForms.Text(Sign.Signer), Sign.Result == "同意", CaseForms.Text(Sign.Opinion), on, upload.Value),
+            (r, act, db, s) => SignCase.Handle(r, act, db, Procedures, s), stop: Http.RequestAborted), "Sign.");
+    }
+
+    private async Task Pause()
+    {
+        var from = CaseForms.RequiredDay(Clock.From, "Clock.from", errors);
+        var days = string.IsNullOrWhiteSpace(Clock.Days) ? 0 : CaseForms.Whole(Clock.Days, "Clock.days", errors) ?? 0;
+        if (errors.Count > 0)
+            return;
+        await Finish(Desk.Act<PauseCase.Request, Guid>(CaseForms.Key(Http), new(Id, Version, CaseForms.Text(Clock.Kind), from, days, CaseForms.Text(Clock.Why)),
+            (r, act, db, s) => PauseCase.Handle(r, act, db, Procedures, s), stop: Http.RequestAborted), "Clock.");
+    }
+
+    private async Task Resume()
+    {
+        var on = CaseForms.RequiredDay(Http.Request.Form["Clock.Until"], "Clock.until", errors);
+        if (errors.Count > 0)
+            return;
+        await Finish(Desk.Act<ResumeCase.Request, Guid>(CaseForms.Key(Http), new(Id, Version, on),
+            (r, act, db, s) => ResumeCase.Handle(r, act, db, Procedures, s), stop: Http.RequestAborted), "Clock.");
+    }
+
+    private async Task Reopen()
+    {
+        var on = CaseForms.RequiredDay(Again.On, "Again.on", errors);
+        if (errors.Count > 0)
+            return;
+        await Finish(Desk.Act<ReopenCase.Request, Guid>(CaseForms.Key(Http), new(Id, Version, CaseForms.Text(Again.To), on, CaseForms.Text(Again.Why)),
+            (r, act, db, s) => ReopenCase.Handle(r, act, db, Procedures, s), stop: Http.RequestAborted), "Again.");
     }
 
     private async Task Correct()
@@ -114,8 +150,10 @@ public partial class CasePage
         var on = CaseForms.Day(Fix.On, "Fix.on", errors);
         if (errors.Count > 0)
             return;
-        var last = progress.Last;
-        var step = on is { } day ? new Step(last.To, day, last.Opinion, last.Reason, title is null ? null : new Certificate(title.Number, title.IssuedOn, title.ExpiresOn)) : null;
+        var (last, title) = (state!.Progress.Last, state.Title);
+        var step = on is { } day
+            ? new Step(last.To, day, last.Opinion, last.Reason, title is null ? null : new Certificate(title.Number, title.IssuedOn, title.ExpiresOn)) { Values = StageValues.Of(last) }
+            : null;
         await Finish(Desk.Act<CorrectMove.Request, Guid>(CaseForms.Key(Http), new(Id, Version, last.Id, CaseForms.Text(Fix.Why), step, null),
             (r, act, db, s) => CorrectMove.Handle(r, act, db, Procedures, s), CaseForms.Text(Fix.Why), Http.RequestAborted), "Fix.");
     }

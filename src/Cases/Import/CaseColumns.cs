@@ -19,7 +19,7 @@ internal static class CaseColumns
     internal const string IssuedOn = "issued-on";
     internal const string ExpiresOn = "expires-on";
 
-    internal static string StageKey(string stageName) => "stage:" + stageName;
+    internal static string StageKey(string stage) => "stage:" + stage;
 
     internal static IReadOnlyList<ColumnSpec> Of(Procedures procedures) =>
     [
@@ -31,13 +31,30 @@ internal static class CaseColumns
         new(Batch, "批次") { Aliases = ["申报批次"], Example = "1" },
         new(OutsideNumber, "受理号") { Aliases = ["上级平台编号"] },
         new(Section, "责任股室") { Aliases = ["股室"], Example = "高新股" },
-        .. StageNames(procedures).Select(n => new ColumnSpec(StageKey(n), n, ColumnKind.Date) { Aliases = [n + "日期", n.Replace("在上级平台", "", StringComparison.Ordinal).TrimStart('已') + "日期"] }),
+        .. Stages(procedures),
         new(Reason, "未通过原因") { Aliases = ["原因", "退回原因"] },
         new(CertificateNumber, "证书编号") { Aliases = ["入库编号", "证书号"] },
         new(IssuedOn, "发证日期", ColumnKind.Date) { Aliases = ["入库日期"] },
         new(ExpiresOn, "有效期至", ColumnKind.Date) { MayBeFuture = true },
     ];
 
-    private static IEnumerable<string> StageNames(Procedures procedures) =>
-        procedures.Schemes.SelectMany(s => procedures.Of(s.Id, s.Id).Stages).Select(s => s.Name).Distinct();
+    // One column per stage id, whatever the schemes call it: 已在上级平台提交, 已在省平台提交 and 提交 are one step. A word that two
+    // steps go by is the column of the one that more schemes call so.
+    private static IEnumerable<ColumnSpec> Stages(Procedures procedures)
+    {
+        var stages = procedures.Schemes.SelectMany(s => procedures.Of(s.Id, s.Id).Stages).ToList();
+        var names = stages.GroupBy(s => s.Name).ToDictionary(g => g.Key, g => g.GroupBy(s => s.Id).MaxBy(x => x.Count())!.Key);
+        var taken = new HashSet<string>();
+        foreach (var stage in stages.GroupBy(s => s.Id))
+        {
+            var own = stage.GroupBy(s => s.Name).OrderByDescending(g => g.Count()).Select(g => g.Key).Where(n => names[n] == stage.Key).ToList();
+            if (own.Count == 0)
+                continue;
+            var words = own.Concat(own.SelectMany(n => new[] { n + "日期", Plain(n) + "日期" })).Where(taken.Add).ToList();
+            yield return new ColumnSpec(StageKey(stage.Key), own[0], ColumnKind.Date) { Aliases = [.. words.Where(w => w != own[0])] };
+        }
+    }
+
+    private static string Plain(string name) =>
+        name.Replace("在上级平台", "", StringComparison.Ordinal).Replace("在省平台", "", StringComparison.Ordinal).TrimStart('已');
 }

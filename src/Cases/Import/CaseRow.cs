@@ -37,14 +37,14 @@ internal static class CaseRow
         if (first == DateOnly.MaxValue || !found.TryValue(out var procedure))
             return new Refusal("steps-missing", "请至少填写“已在上级平台提交”的日期。", $"《{row.Sheet}》第 {row.Row} 行");
         var steps = procedure.Stages
-            .Where(s => row.Cells.ContainsKey(CaseColumns.StageKey(s.Name)))
-            .Select(s => new Step(s.Id, row.Cells[CaseColumns.StageKey(s.Name)].Date!.Value,
+            .Where(s => row.Cells.ContainsKey(CaseColumns.StageKey(s.Id)))
+            .Select(s => new Step(s.Id, row.Cells[CaseColumns.StageKey(s.Id)].Date!.Value,
                 Reason: s.NeedsReason ? Text(row, CaseColumns.Reason) : "", Certificate: s.Grants ? Certificate(row) : null))
             .OrderBy(s => s.On)
             .ToList();
-        return steps[0].To == procedure.Start.Id
+        return OpenCase.Entry(procedure, steps[0].To) is not null
             ? steps
-            : new Refusal("first-step", $"缺少第一步“{procedure.Start.Name}”的日期，或它晚于后面的步骤。", $"《{row.Sheet}》第 {row.Row} 行");
+            : new Refusal("first-step", $"缺少第一步“{(procedure.Start.Fill ? procedure.Next(procedure.Start.Id)[0] : procedure.Start).Name}”的日期，或它晚于后面的步骤。", $"《{row.Sheet}》第 {row.Row} 行");
     }
 
     private static Certificate? Certificate(ImportRow row) =>

@@ -2,6 +2,7 @@ using Kechuang.Enterprises;
 using Kechuang.Kernel;
 using Kechuang.Kernel.Workbooks;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Kechuang.Cases;
 
@@ -21,7 +22,7 @@ internal sealed class CasesImport(Procedures procedures) : IImportKind
     public async Task<ImportPlan> Apply(IReadOnlyList<ImportRow> rows, Guid paper, Act act, KechuangDb db, CancellationToken stop)
     {
         var firms = await db.Set<Enterprise>().ToDictionaryAsync(e => e.CreditCode, stop);
-        var cases = (await db.Set<Case>().ToListAsync(stop)).ToDictionary(c => (c.Scheme, c.Enterprise, c.Year));
+        var cases = (await db.Set<Case>().OrderBy(c => c.Sequence).ToListAsync(stop)).GroupBy(c => (c.Scheme, c.Enterprise, c.Year)).ToDictionary(g => g.Key, g => g.Last());
         var moves = (await db.Set<Move>().ToListAsync(stop)).ToLookup(m => m.Case);
         var lines = new List<ImportLine>();
         foreach (var row in rows)
@@ -50,28 +51,37 @@ internal sealed class CasesImport(Procedures procedures) : IImportKind
     private async Task<ImportLine> Later(
         ImportRow row, OpenCase.Request wanted, Case known, IEnumerable<Move> moves, Guid paper, Act act, KechuangDb db, CancellationToken stop)
     {
-        var past = moves.ToList();
-        var at = Progress.Of(past, DateOnly.MaxValue, act.At);
-        var later = wanted.Steps.Where(s => at is null || !at.Counting.Any(m => m.To == s.To && m.On == s.On)).ToList();
-        if (later.Count == 0 || at is null)
+        var walk = new Walk(known, moves, procedures);
+        var at = walk.At(act.At);
+        var later = wanted.Steps.Where(s => !at.Counting.Any(m => m.To == s.To && m.On == s.On)).ToList();
+        if (later.Count == 0)
             return new ImportLine(row.Sheet, row.Row, CaseRow.NameOf(row), ImportEffect.Same, StageName(known), []);
-        var added = new List<Move>();
+        var (before, entry) = (StageName(known), db.Entry(known));
         foreach (var step in later)
-        {
-            var decided = Advance.Decide(procedures.Of(known), at, step, act.Day);
-            if (!decided.Succeeded)
-                return new ImportLine(row.Sheet, row.Row, CaseRow.NameOf(row), ImportEffect.Refused, "", Placed(row, decided.Refusals));
-            var move = OpenCase.MoveOf(known, at.Stage, step.To, past.Max(m => m.Sequence) + 1, step, paper, act);
-            past.Add(move);
-            added.Add(move);
-            at = Progress.Of(past, DateOnly.MaxValue, act.At)!;
-        }
-        db.AddRange(added);
-        var before = StageName(known);
-        known.Stand(procedures.Of(known).Find(at.Stage)!, at.Since, act.Day);
-        foreach (var step in later.Where(s => s.Certificate is not null))
-            await Recognise.Add(known, step, paper, act, db, procedures, stop);
+            if (await walk.Take(step, paper, act, db, stop) is { Refused: true } refused)
+            {
+                Forget(entry, db);
+                return new ImportLine(row.Sheet, row.Row, CaseRow.NameOf(row), ImportEffect.Refused, "", Placed(row, refused.Refusals));
+            }
         return new ImportLine(row.Sheet, row.Row, CaseRow.NameOf(row), ImportEffect.Changed, $"{before} → {StageName(known)}", []);
+    }
+
+    // A row is taken whole or not at all: what its first steps added is taken out again.
+    private static void Forget(EntityEntry<Case> known, KechuangDb db)
+    {
+        foreach (var move in db.ChangeTracker.Entries<Move>().Where(m => m.State == EntityState.Added && m.Entity.Case == known.Entity.Id).ToList())
+            move.State = EntityState.Detached;
+        foreach (var title in db.ChangeTracker.Entries<Title>().Where(t => t.State == EntityState.Added && t.Entity.Case == known.Entity.Id).ToList())
+            title.State = EntityState.Detached;
+        foreach (var title in db.ChangeTracker.Entries<Title>().Where(t => t.State == EntityState.Modified && t.Entity.Case == known.Entity.Id).ToList())
+            Restore(title);
+        Restore(known);
+    }
+
+    private static void Restore(EntityEntry row)
+    {
+        row.CurrentValues.SetValues(row.OriginalValues);
+        row.State = EntityState.Unchanged;
     }
 
     private string StageName(Case @case) => procedures.Of(@case).Find(@case.Stage)!.Name;

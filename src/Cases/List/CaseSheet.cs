@@ -1,12 +1,11 @@
 using Kechuang.Kernel.Workbooks;
-using Microsoft.AspNetCore.Http;
 
 namespace Kechuang.Cases;
 
 /// <summary>The list of cases as an Excel workbook.</summary>
 internal static class CaseSheet
 {
-    internal static IResult Of(IReadOnlyList<CaseLine> lines, Procedures procedures, DateOnly day)
+    internal static ListFile Of(IReadOnlyList<CaseLine> lines, string filters, Procedures procedures, DateOnly day)
     {
         OutColumn[] columns =
         [
@@ -18,9 +17,6 @@ internal static class CaseSheet
             l.Number, procedures.Head(l.Scheme).Short, (decimal)l.Year, l.EnterpriseName, l.CreditCode, l.Variant, (decimal?)l.Batch,
             procedures.Of(l.Scheme, l.Pin).Find(l.Stage)!.State, l.Since, l.LookedOn, l.Section,
         ]);
-        var stream = new MemoryStream();
-        WorkbookWriter.Write(stream, new OutSheet("办件", columns, rows) { Title = $"办件台账（截至 {day:yyyy-MM-dd}）" });
-        stream.Position = 0;
-        return TypedResults.Stream(stream, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"办件台账-{day:yyyyMMdd}.xlsx");
+        return ListFile.Of("办件台账", day, filters, columns, rows);
     }
 }

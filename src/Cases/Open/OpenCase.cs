@@ -6,12 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Kechuang.Cases;
 
 /// <summary>
-/// Opens a case: for a scheme filed outside a shadow case that begins with 已在上级平台提交, or one that is
-/// recorded at its present stage with its past steps dated (a county that starts mid-year).
+/// Opens a case. Without steps it opens today where the applicant fills in the form: the application of a scheme filed here, or the
+/// preparation of one filed outside. With dated steps it is the shadow of what was submitted outside, recorded at its present stage
+/// (a county that starts mid-year).
 /// </summary>
 internal static class OpenCase
 {
-    /// <param name="Steps">Dated steps in order; the first enters the procedure's first stage.</param>
+    /// <param name="Steps">Dated steps in order; the first enters the procedure's first stage, or one that follows the form. Empty: today at the form.</param>
     internal sealed record Request(
         string Scheme, Guid Enterprise, int Year, string Variant, int? Batch, string OutsideNumber, string Section,
         IReadOnlyList<Step> Steps, Guid? Paper)
@@ -23,64 +24,65 @@ internal static class OpenCase
     internal static async Task<Result<Guid>> Handle(Request request, Act act, KechuangDb db, Procedures procedures, CancellationToken stop)
     {
         var firm = await db.Set<Enterprise>().SingleOrDefaultAsync(e => e.Id == request.Enterprise, stop);
-        if (firm is null)
+        if (firm is null || (act.Actor.Role == Roles.Enterprise && firm.CreditCode != act.Actor.Enterprise))
             return new Refusal("enterprise-unknown", "没有找到这家企业，请先登记企业。", "enterprise");
+        if (!procedures.Knows(request.Scheme))
+            return new Refusal("scheme-unknown", "请选择事项。", "scheme");
+        var head = procedures.Head(request.Scheme);
         if (request.Steps.Count == 0)
-            return new Refusal("steps-missing", "请填写提交日期。", "on");
-        if (await db.Set<Case>().AnyAsync(c => c.Scheme == request.Scheme && c.Enterprise == request.Enterprise && c.Year == request.Year, stop))
+        {
+            if (!procedures.Of(request.Scheme, request.Scheme).Start.Fill)
+                return new Refusal("steps-missing", "请填写提交日期。", "on");
+            request = request with { Steps = [new Step(procedures.Of(request.Scheme, request.Scheme).Start.Id, act.Day)] };
+        }
+        else if (act.Actor.Role == Roles.Enterprise)
+            return new Refusal("not-here", $"{head.Title}在“{head.Site}”申报，进展由科技局登记。", "scheme");
+        var before = await db.Set<Case>().CountAsync(c => c.Scheme == request.Scheme && c.Enterprise == request.Enterprise && c.Year == request.Year, stop)
+            + db.ChangeTracker.Entries<Case>().Count(e => e.State == EntityState.Added && e.Entity.Scheme == request.Scheme && e.Entity.Enterprise == request.Enterprise && e.Entity.Year == request.Year);
+        if (before > 0 && !head.ManyPerYear)
             return new Refusal("case-twice", $"{firm.Name}{request.Year}年已有该事项的办件，请在原办件上登记进展。", "enterprise");
         var pack = await procedures.InForce(db, request.Scheme, request.Steps[0].On, act.At, stop);
         if (!pack.Succeeded)
             return Result.Not<Guid>(pack.Refusals);
-        return await Add(request, act, db, procedures, pack.Value, stop);
+        var scheme = procedures.SchemeOf(request.Scheme, pack.Value.Pin);
+        return scheme.Units.Contains(firm.Kind)
+            ? await Add(request, before + 1, act, db, procedures, scheme, pack.Value, stop)
+            : new Refusal("unit-kind", $"{firm.Name}是{firm.Kind}，{head.Title}由{string.Join("、", scheme.Units)}申报。", "enterprise");
     }
 
-    private static async Task<Result<Guid>> Add(Request request, Act act, KechuangDb db, Procedures procedures, PackVersion pack, CancellationToken stop)
+    private static async Task<Result<Guid>> Add(
+        Request request, int sequence, Act act, KechuangDb db, Procedures procedures, Scheme scheme, PackVersion pack, CancellationToken stop)
     {
-        var procedure = procedures.Of(request.Scheme, pack.Pin);
+        var first = request.Steps[0];
+        if (Entry(scheme.Procedure, first.To) is not { } start)
+            return new Refusal("first-step", $"第一步应是“{scheme.Procedure.Start.Name}”{(scheme.Procedure.Start.Fill ? $"或“{string.Join("、", Entries(scheme.Procedure).Skip(1).Select(s => s.Name))}”" : "")}。", "on");
+        if (first.On > act.Day)
+            return new Refusal("day-future", $"日期不能晚于今天（{act.Day:yyyy-MM-dd}）。", "on");
         var opened = new Case
         {
             Id = act.NewId(), Number = await NextNumber(request, db, procedures, stop), Scheme = request.Scheme, Pin = pack.Pin,
-            Enterprise = request.Enterprise, Year = request.Year, Variant = request.Variant, OutsideNumber = request.OutsideNumber,
-            Section = request.Section, Stage = procedure.Start.Id, Since = request.Steps[0].On, EnteredAt = act.At,
+            Enterprise = request.Enterprise, Year = request.Year, Sequence = sequence, Variant = request.Variant, OutsideNumber = request.OutsideNumber,
+            Section = request.Section.Length > 0 ? request.Section : scheme.Section, Stage = start.Id, Since = first.On, EnteredAt = act.At,
         };
         if (request.Batch is { } number)
             opened.Batch = (await OpenBatch.Find(request.Scheme, request.Year, number, act, db, stop)).Id;
-        request = request with { Paper = request.Upload.Add(db, act, "提交回执", "case:" + opened.Id) ?? request.Paper };
-        var moves = Moves(request, opened, procedure, act);
-        if (!moves.Succeeded)
-            return Result.Not<Guid>(moves.Refusals);
+        var paper = request.Upload.Add(db, act, "提交回执", "case:" + opened.Id) ?? request.Paper;
+        var walk = new Walk(opened, [], procedures);
         db.Add(opened);
-        db.AddRange(moves.Value);
-        foreach (var step in request.Steps.Where(s => s.Certificate is not null))
-            await Recognise.Add(opened, step, request.Paper, act, db, procedures, stop);
+        walk.Add(Walk.MoveOf(opened, "", start, 1, first, paper, act, Walk.OnBehalf(start, start, act)), db);
+        opened.Stand(start, first.On, first.On);
+        opened.DueOn = CaseClock.Due(start, first.On, [], procedures.Calendar);
+        foreach (var step in request.Steps.Skip(1))
+            if (await walk.Take(step with { Past = true }, paper, act, db, stop, lookedOn: step.On) is { Refused: true } refused)
+                return Result.Not<Guid>(refused.Refusals);
         return opened.Id;
     }
 
-    /// <summary>Pure: the dated past becomes moves, each checked like a step taken today.</summary>
-    internal static Result<List<Move>> Moves(Request request, Case opened, Procedure procedure, Act act)
-    {
-        var first = request.Steps[0];
-        if (first.On > act.Day)
-            return new Refusal("day-future", $"日期不能晚于今天（{act.Day:yyyy-MM-dd}）。", "on");
-        var moves = new List<Move> { MoveOf(opened, "", procedure.Start.Id, 1, first, request.Paper, act) };
-        foreach (var step in request.Steps.Skip(1))
-        {
-            var at = Progress.Of(moves, step.On > moves[^1].On ? step.On : moves[^1].On, act.At)!;
-            var decided = Advance.Decide(procedure, at, step, act.Day);
-            if (!decided.Succeeded)
-                return Result.Not<List<Move>>(decided.Refusals);
-            moves.Add(MoveOf(opened, at.Stage, decided.Value.Id, moves.Count + 1, step, request.Paper, act));
-        }
-        opened.Stand(procedure.Find(moves[^1].To)!, moves[^1].On, moves[^1].On);
-        return moves;
-    }
+    /// <summary>The stage a case can open in: the first, or after a form that was filled in elsewhere what follows it.</summary>
+    internal static Stage? Entry(Procedure procedure, string stage) => Entries(procedure).FirstOrDefault(s => s.Id == stage);
 
-    internal static Move MoveOf(Case @case, string from, string to, int sequence, Step step, Guid? paper, Act act) => new()
-    {
-        Id = act.NewId(), Case = @case.Id, Sequence = sequence, From = from, To = to, On = step.On, Opinion = step.Opinion,
-        Reason = step.Reason, Paper = paper, EnteredAt = act.At, EnteredBy = act.Actor.Name,
-    };
+    private static IEnumerable<Stage> Entries(Procedure procedure) =>
+        [procedure.Start, .. procedure.Start.Fill ? procedure.Next(procedure.Start.Id).Where(s => !s.NeedsReason) : []];
 
     private static async Task<string> NextNumber(Request request, KechuangDb db, Procedures procedures, CancellationToken stop)
     {

@@ -1,3 +1,4 @@
+using Kechuang.Enterprises;
 using Kechuang.Kernel;
 
 namespace Kechuang.Cases;
