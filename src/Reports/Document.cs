@@ -13,6 +13,14 @@ public sealed class Document : IOwnedByCounty, IVersioned
     /// <summary>Pack id: annual-summary.</summary>
     public required string Kind { get; init; }
     public int Year { get; init; }
+    /// <summary>What tells documents of one kind and year apart: the month of a brief (03), the number of a document of the county's own; else empty.</summary>
+    public string Part { get; init; } = "";
+    /// <summary>Title of a document of the county's own; empty: the pack's.</summary>
+    public string Title { get; init; } = "";
+    /// <summary>The text pasted or read from a file, for a document of the county's own; empty: the pack's template.</summary>
+    public string Template { get; init; } = "";
+    /// <summary>The file that text was read from.</summary>
+    public Guid? Source { get; init; }
     /// <summary>Pack version the text began with: id, effective-from, digest.</summary>
     public required string PackPin { get; init; }
     public long Version { get; set; }

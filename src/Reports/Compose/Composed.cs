@@ -40,6 +40,12 @@ public sealed record Piece(PieceKind Kind, string Text, string Slot = "", string
 /// <param name="CheckedBy">Who wrote or confirmed it this year; empty while it is last year's.</param>
 public sealed record ComposedParagraph(string Key, int Level, IReadOnlyList<Piece> Title, IReadOnlyList<Piece> Body, string Source, string CheckedBy)
 {
+    /// <summary>Rows of a table, the head first; null for words.</summary>
+    public IReadOnlyList<IReadOnlyList<Piece>>? Table { get; init; }
+
+    /// <summary>Every stretch of it, those in cells too.</summary>
+    internal IEnumerable<Piece> Pieces => Title.Concat(Body).Concat((Table ?? []).SelectMany(row => row));
+
     /// <summary>The paragraph as printed.</summary>
     public string Printed => string.Concat(Title.Concat(Body).Select(p => p.Printed));
 }
@@ -55,6 +61,9 @@ public sealed record ComposedSlot(
 {
     /// <summary>True when a figure or paper stands behind it.</summary>
     public bool Opens => Figure is not null && Value is not null;
+
+    /// <summary>It stands in a table, which fills itself.</summary>
+    public bool InTable { get; init; }
 }
 
 /// <summary>A document composed for a year from its text and today's figures.</summary>
@@ -64,5 +73,5 @@ public sealed record Composed(
     IReadOnlyList<ComposedParagraph> Paragraphs, IReadOnlyList<ComposedSlot> Slots, IReadOnlyList<Finding> Findings, string Seal)
 {
     /// <summary>Blanks nobody filled.</summary>
-    public int Blanks => Paragraphs.Sum(p => p.Title.Concat(p.Body).Count(x => x.Kind == PieceKind.Blank));
+    public int Blanks => Paragraphs.Sum(p => p.Pieces.Count(x => x.Kind == PieceKind.Blank));
 }

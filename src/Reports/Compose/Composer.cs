@@ -30,12 +30,17 @@ internal sealed partial class Composer
         List<ComposedParagraph> paragraphs = [.. draft.Paragraphs.SelectMany(composer.Paragraphs)];
         var pack = draft.Pack;
         List<Finding> found = [.. composer.findings.OrderBy(f => Order(paragraphs, f)).ThenBy(f => f.Kind, StringComparer.Ordinal)];
-        return new Composed(pack.Id, pack.Name, material.Year, [.. pack.Title.Select(composer.Facts)], composer.Facts(pack.Signature),
+        return new Composed(DocumentName.Of(pack.Id, draft.Part), draft.Name, material.Year, [.. pack.Title.Select(composer.Facts)], composer.Facts(pack.Signature),
             material.AsOf, material.KnownAt, draft.Pin, paragraphs, composer.slots, found, Seal(paragraphs, composer.slots));
     }
 
     private IEnumerable<ComposedParagraph> Paragraphs(DraftParagraph paragraph)
     {
+        if (paragraph.Table.Length > 0)
+        {
+            yield return Table(paragraph);
+            yield break;
+        }
         var own = material.Texts.GetValueOrDefault(paragraph.Key);
         var source = own?.Text ?? Passages(paragraph);
         var first = true;
@@ -53,6 +58,14 @@ internal sealed partial class Composer
         }
         if (own is null)
             NoteCarried(paragraph);
+    }
+
+    private ComposedParagraph Table(DraftParagraph paragraph)
+    {
+        var table = TargetTable.Of(paragraph, material);
+        slots.AddRange(table.Slots);
+        findings.AddRange(table.Findings);
+        return new ComposedParagraph(paragraph.Key, 0, [], [], "", "") { Table = table.Rows };
     }
 
     /// <summary>Chooses the wording whose condition holds; where the data are missing the template's stands, with its blanks marked.</summary>
@@ -193,7 +206,7 @@ internal sealed partial class Composer
     {
         var text = new StringBuilder();
         foreach (var paragraph in paragraphs)
-            text.Append(paragraph.Level).Append('\t').Append(paragraph.Printed).Append('\n');
+            text.Append(paragraph.Level).Append('\t').AppendJoin('\t', paragraph.Table is null ? [paragraph.Printed] : paragraph.Pieces.Select(p => p.Printed)).Append('\n');
         foreach (var slot in slots)
             text.Append(slot.Key).Append('\t').Append(slot.Text).Append('\t').Append(slot.Figure?.Digest).Append('\t').Append(slot.Target?.Id).Append('\t').Append(slot.Paper).Append('\n');
         return Digest.Of(text.ToString()).Code;

@@ -14,6 +14,9 @@ internal sealed record Material(
     /// <summary>Figures by indicator and period.</summary>
     internal IReadOnlyDictionary<(string, Period), FigureView> Figures { get; init; } = new Dictionary<(string, Period), FigureView>();
 
+    /// <summary>Month or number of the document; empty where there is one a year.</summary>
+    internal string Part { get; init; } = "";
+
     /// <summary>Targets of the year.</summary>
     internal IReadOnlyList<TargetView> Targets { get; init; } = [];
 
@@ -27,7 +30,7 @@ internal sealed record Material(
     internal IReadOnlyList<(string Indicator, Period Period)> Asked(Draft draft) =>
         [.. draft.Slots.Values.Where(s => !Typed(s)).Select(BoundOf).OfType<Bound>().Concat(draft.Pack.Variables.Values)
             .Where(b => b.Role != FigureRoles.Target)
-            .Select(b => (b.Indicator, b.PeriodIn(Year))).Distinct()];
+            .Select(b => (b.Indicator, b.PeriodIn(Year, Part))).Distinct()];
 
     private bool Typed(DraftSlot slot) => Bindings.GetValueOrDefault(slot.Key) is { Typed.Length: > 0 };
 }

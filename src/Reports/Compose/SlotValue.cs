@@ -11,7 +11,7 @@ internal sealed record SlotValue(decimal? Value, int Scale, string Unit, FigureV
     internal static SlotValue Of(Bound bound, Material material)
     {
         var target = bound.TargetIn(material.Targets);
-        return Of(bound, material.Figures.GetValueOrDefault((bound.Indicator, bound.PeriodIn(material.Year))) ?? target?.Figure, target);
+        return Of(bound, material.Figures.GetValueOrDefault((bound.Indicator, bound.PeriodIn(material.Year, material.Part))) ?? target?.Figure, target);
     }
 
     internal static SlotValue Of(Bound bound, FigureView? figure, TargetView? target)

@@ -22,9 +22,10 @@ internal static class BindBlank
             return new Refusal("indicator", $"没有指标“{request.Indicator}”，请从列表中选", "Indicator");
         if (FigureRoles.All.All(r => r.Key != request.Role))
             return new Refusal("role", $"“{request.Role}”不对，应是：{string.Join("、", FigureRoles.All.Select(r => r.Title))}", "Role");
-        return Periods.All.Any(p => p.Key == request.Period)
+        var periods = Periods.For(request.Kind);
+        return periods.Any(p => p.Key == request.Period)
             ? Result.Done
-            : new Refusal("period", $"“{request.Period}”不对，应是：{string.Join("、", Periods.All.Select(p => p.Title))}", "Period");
+            : new Refusal("period", $"“{request.Period}”不对，应是：{string.Join("、", periods.Select(p => p.Title))}", "Period");
     }
 
     internal static async Task<Result<Guid>> Handle(Request request, Act act, KechuangDb db, Documents documents, CancellationToken stop)
@@ -32,7 +33,7 @@ internal static class BindBlank
         var open = await Editing.Open(request.Kind, request.Year, documents, act, db, stop);
         if (open.Refused)
             return Result.Not<Guid>(open.Refusals);
-        return Decide(documents.DraftOf(request.Kind, request.Year)!, [.. documents.Catalogue.Select(i => i.Id)], request).Map(_ =>
+        return Decide(documents.DraftOf(open.Value)!, [.. documents.Catalogue.Select(i => i.Id)], request).Map(_ =>
         {
             var id = act.NewId();
             db.Add(new DocumentBinding

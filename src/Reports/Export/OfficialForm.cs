@@ -9,21 +9,33 @@ internal static class OfficialForm
     private const int ShortDigest = 12;
 
     /// <summary>Writes the .docx; the same document and instant give the same bytes.</summary>
-    internal static byte[] Write(Composed document, Instant created)
+    /// <param name="mark">What leads to the verification page of a signed text; null for drafts.</param>
+    internal static byte[] Write(Composed document, Instant created, VerifyMark? mark = null)
     {
         using var output = new MemoryStream();
-        DocxWriter.Write(Of(document, created), output);
+        DocxWriter.Write(Of(document, created, mark), output);
         return output.ToArray();
     }
 
-    internal static OfficialDocument Of(Composed document, Instant created)
+    /// <summary>A signed text alone, without the annexes that name records.</summary>
+    internal static byte[] WithoutAnnexes(FrozenContent content, DateOnly on)
+    {
+        using var output = new MemoryStream();
+        DocxWriter.Write(new OfficialDocument
+        {
+            Title = content.Title, Signature = content.Signature, Date = on, Created = Instant.At(on).Local, Blocks = [.. content.Paragraphs.Select(p => Of(p, []))],
+        }, output);
+        return output.ToArray();
+    }
+
+    internal static OfficialDocument Of(Composed document, Instant created, VerifyMark? mark = null)
     {
         var slots = document.Slots.ToDictionary(s => s.Key);
         return new OfficialDocument
         {
             Title = document.Title, Signature = document.Signature, Date = document.AsOf, Creator = document.Signature, Created = created.Local,
             Blocks = [.. document.Paragraphs.Select(p => Of(p, slots))],
-            Annexes = [Annex.OfFigures("文中数字来源", Traces(document)), Records(document)],
+            Annexes = [Annex.OfFigures("文中数字来源", Traces(document)), Records(document), .. mark is null ? [] : new[] { Verification(mark) }],
         };
     }
 
@@ -33,7 +45,9 @@ internal static class OfficialForm
         : $"{slot.Figure.Name}（{slot.Figure.Period}{(slot.Role is FigureRoles.Value or "" ? "" : "，" + FigureRoles.TitleOf(slot.Role))}）";
 
     // A numbered sentence of the lower levels is text: as a heading it would be kept with the next and break pages early.
-    private static Block Of(ComposedParagraph paragraph, Dictionary<string, ComposedSlot> slots) => paragraph.Level is 1 or 2
+    private static Block Of(ComposedParagraph paragraph, Dictionary<string, ComposedSlot> slots) => paragraph.Table is { } table
+        ? new TableBlock([.. TargetTable.Head.Select(c => new Column(c.Title, c.Width))], [.. table.Skip(1).Select(row => (IReadOnlyList<Run>)Runs(row, slots))])
+        : paragraph.Level is 1 or 2
         ? new HeadingBlock(paragraph.Level, Runs(paragraph.Title, slots), Runs(paragraph.Body, slots))
         : new ParagraphBlock(Runs(paragraph.Body, slots));
 
@@ -64,6 +78,12 @@ internal static class OfficialForm
 
     private static string Count(int count, string unit) => count.ToString(System.Globalization.CultureInfo.InvariantCulture) + unit;
 
+    private static Annex Verification(VerifyMark mark) => new("文稿验证",
+    [
+        .. mark.Address.Length > 0 ? [new PictureBlock(VerifyCode.Picture(mark.Link), 35, 35, "验证页二维码：" + mark.Link)] : Array.Empty<Block>(),
+        new ParagraphBlock([new TextRun($"验证码：{VerifyCode.Printed(mark.Code)}。{(mark.Address.Length > 0 ? $"扫码或打开 {mark.Address}{VerifyCode.Path} 输入验证码" : "在本系统的文稿验证页输入验证码")}，可查签发日期、文中数字和文件是否改动。")]),
+    ]);
+
     // Figures on the same records share one list: value and completion of 科小 open to the same firms.
     private static Annex Records(Composed document) => new("数字背后的记录",
     [
@@ -75,4 +95,13 @@ internal static class OfficialForm
             ])),
         ]),
     ]);
+}
+
+/// <summary>What leads from a signed file to its verification page.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="Address">Where people outside reach the system; empty where nobody knows: then only the code is printed.</param>
+internal sealed record VerifyMark(string Code, string Address)
+{
+    /// <summary>What the picture holds.</summary>
+    internal string Link => $"{Address}{VerifyCode.Path}/{Code}";
 }

@@ -1,15 +1,20 @@
 using Kechuang.Kernel;
+using Kechuang.Reports.Templates;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kechuang.Reports;
 
 /// <summary>kechuang report: a document composed and written as .docx.</summary>
-/// <param name="Document">Kind: annual-summary.</param>
+/// <param name="Document">Name: annual-summary, or with its month monthly-brief.03.</param>
 /// <param name="Year">Business year; null = the county's.</param>
 /// <param name="Output">File to write.</param>
 /// <param name="On">As-of day; null = the county's day.</param>
-public sealed record ReportArguments(string Document, int? Year, string Output, DateOnly? On = null);
+public sealed record ReportArguments(string Document, int? Year, string Output, DateOnly? On = null)
+{
+    /// <summary>A .docx of one's own with expressions in braces, in place of <see cref="Document"/>.</summary>
+    public string? Template { get; init; }
+}
 
 /// <summary>The verb behind <see cref="ReportArguments"/>. Exit codes: 0 written · 1 refused · 2 usage · 3 failure.</summary>
 public static class ReportCommand
@@ -23,7 +28,9 @@ public static class ReportCommand
         if (!arguments.Output.EndsWith(".docx", StringComparison.OrdinalIgnoreCase))
             return await Say(errors, $"输出文件应为 .docx：{arguments.Output}", 2);
         var documents = services.GetRequiredService<Documents>();
-        if (!documents.Kinds.Contains(arguments.Document))
+        if (arguments.Template is { } template && !File.Exists(template))
+            return await Say(errors, $"没有这个模板文件：{template}", 2);
+        if (arguments.Template is null && !documents.Kinds.Contains(DocumentName.Read(arguments.Document).Kind))
             return await Say(errors, $"没有“{arguments.Document}”这种文稿，现有：{string.Join("、", documents.Kinds)}", 2);
         var databases = services.GetRequiredService<Databases>();
         if (databases.Choice.IsSqlite && !File.Exists(databases.Choice.SqliteFile))
@@ -51,9 +58,12 @@ public static class ReportCommand
     {
         var year = arguments.Year ?? county.BusinessYear;
         var clock = services.GetRequiredService<Clock>();
+        if (arguments.Template is { } template)
+            return (await services.GetRequiredService<OwnTemplates>().Fill(db, await File.ReadAllBytesAsync(template, stop), year, arguments.On ?? clock.DayOf(county), clock.Now, sources: true, stop))
+                .Map(f => (f.Docx, $"数字 {f.Figures} 个，待填 {f.Missing.Count} 处{(f.Missing.Count > 0 ? "：" + string.Join("、", f.Missing.Distinct()) : "")}"));
         if (arguments.On is null && await Documents.Find(db, arguments.Document, year, stop) is { } row && await Documents.Signed(db, row.Id, stop) is { } signed)
-            return services.GetRequiredService<IPaperStore>().Open(signed.Digest) is { } kept
-                ? (await Bytes(kept, stop), $"{signed.SignedOn.Iso()} 签发的文本，校验码 {signed.Digest}")
+            return await services.GetRequiredService<IPaperStore>().Read(signed.Digest, stop) is { } kept
+                ? (kept, $"{signed.SignedOn.Iso()} 签发的文本，校验码 {signed.Digest}")
                 : new Refusal("paper-missing", $"签发时的文件（{signed.Digest}）不在附件库中，请从备份恢复");
         var on = arguments.On ?? clock.DayOf(county);
         var composed = await documents.Compose(db, arguments.Document, year, on, clock.Now, stop);
@@ -68,14 +78,6 @@ public static class ReportCommand
     {
         await using var db = databases.Open("");
         return await db.Set<County>().AsNoTracking().OrderBy(c => c.Code).FirstOrDefaultAsync(stop);
-    }
-
-    private static async Task<byte[]> Bytes(Stream kept, CancellationToken stop)
-    {
-        await using var from = kept;
-        using var all = new MemoryStream();
-        await from.CopyToAsync(all, stop);
-        return all.ToArray();
     }
 
     private static async Task WriteWhole(string path, byte[] bytes, CancellationToken stop)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kechuang.Decisions;
 using Kechuang.Kernel;
 using Kechuang.Targets;
@@ -15,8 +16,12 @@ internal sealed class DocumentPack
     public string Template { get; set; } = "";
     public List<string> Title { get; set; } = [];
     public string Signature { get; set; } = "";
-    /// <summary>Month and day it should be signed by: 12-01.</summary>
+    /// <summary>Month and day it should be signed by: 12-01; of a monthly one the day of the next month: 05.</summary>
     public string Due { get; set; } = "";
+    /// <summary>How long it may be; null: nothing limits it.</summary>
+    public WordLimit? Limit { get; set; }
+    /// <summary>months: one document a month, its part 01 to 12; empty: one a year.</summary>
+    public string Parts { get; set; } = "";
     /// <summary>Kind of name left open → fact that fills it.</summary>
     public Dictionary<string, string> Names { get; set; } = [];
     public List<SlotRule> Slots { get; set; } = [];
@@ -43,6 +48,17 @@ internal sealed class DocumentPack
         }
     }
 
+    /// <summary>True for a kind of which there is one document a month.</summary>
+    internal bool Monthly => Parts == "months";
+
+    /// <summary>The day the document of a year and part should be signed by; null where nothing says.</summary>
+    internal DateOnly? DueIn(int year, string part)
+    {
+        var next = DocumentName.MonthOf(part) is { } month ? new DateOnly(year, month, 1).AddMonths(1) : (DateOnly?)null;
+        var text = next is { } after ? string.Create(CultureInfo.InvariantCulture, $"{after:yyyy-MM}-{Due}") : string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{Due}");
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    }
+
     private FeelSchema Schema => new([.. Variables.Keys.Select(name => new FeelField(name, FeelType.Number))]);
 
     private static FeelExpression Parsed(string text, FeelSchema schema, string place)
@@ -62,8 +78,8 @@ internal class Bound
     public string Level { get; set; } = "";
     public int? Decimals { get; set; }
 
-    /// <summary>The indicator's period in the document's year.</summary>
-    internal Kernel.Period PeriodIn(int year) => Periods.Of(Period, year);
+    /// <summary>The indicator's period in the document's year and, of a monthly one, its month.</summary>
+    internal Kernel.Period PeriodIn(int year, string part) => Periods.Of(Period, year, DocumentName.MonthOf(part));
 
     /// <summary>The target it is measured against, where its role needs one.</summary>
     internal TargetView? TargetIn(IReadOnlyList<TargetView> targets) => FigureRoles.NeedsTarget(Role)
@@ -124,14 +140,28 @@ internal sealed class Carried
     public string Why { get; set; } = "";
 }
 
+/// <summary>How many characters a document may have, and who says so.</summary>
+internal sealed class WordLimit
+{
+    public int Words { get; set; }
+    public string Basis { get; set; } = "";
+}
+
 /// <summary>Kinds of period relative to the document's year.</summary>
 internal static class Periods
 {
     internal static readonly IReadOnlyList<(string Key, string Title)> All =
         [("year", "全年"), ("q1-3", "前三季度"), ("h1", "上半年"), ("q1", "第一季度"), ("m1-11", "1—11月"), ("last-year", "上年")];
 
-    internal static Period Of(string kind, int year) => kind switch
+    private static readonly IReadOnlyList<(string Key, string Title)> OfMonths = [("month", "本月"), ("to-month", "1月至本月")];
+
+    /// <summary>The kinds of period that a document's figures may have: months only where the document is of a month.</summary>
+    internal static IReadOnlyList<(string Key, string Title)> For(string name) => DocumentName.MonthOf(DocumentName.Read(name).Part) is null ? All : [.. OfMonths, .. All];
+
+    internal static Period Of(string kind, int year, int? month = null) => kind switch
     {
+        "month" when month is { } m => Period.OfMonth(year, m),
+        "to-month" when month is { } m => Period.UpToMonth(year, m),
         "year" => Period.OfYear(year),
         "q1-3" => Period.UpToQuarter(year, 3),
         "h1" => Period.OfHalf(year, 1),

@@ -60,6 +60,8 @@ internal sealed partial class DraftReader
 
     private DraftParagraph Paragraph(string key, Slice slice, Heading? heading, string section)
     {
+        if (Table().Match(slice.Of(outline.Text)) is { Success: true } table)
+            return new DraftParagraph(key, 0, "", "") { Table = table.Groups[1].Value };
         Bind(slice, section);
         var from = heading is null ? slice.Start : heading.Place.Start + heading.Number.Length;
         var passage = Passage(slice, section, key);
@@ -177,6 +179,10 @@ internal sealed partial class DraftReader
 
     [GeneratedRegex(@"^[0-9xX×.,，]+")]
     private static partial Regex Number();
+
+    // A line of its own: 〔表：市定目标〕.
+    [GeneratedRegex(@"^\s*〔表：(.+)目标〕\s*$")]
+    private static partial Regex Table();
 
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex Token();

@@ -9,28 +9,32 @@ internal sealed class FigureQuotes(IServiceProvider services, Clock clock) : IQu
 {
     public async Task<IReadOnlyList<Quote>> Quotes(KechuangDb db, string indicator, Period period, CancellationToken stop)
     {
-        List<Quote> quotes = [];
         // Asked late: figures and documents each know the other only while a page is shown.
         var documents = (Documents)services.GetService(typeof(Documents))!;
         var county = await db.Set<County>().AsNoTracking().SingleAsync(c => c.Code == db.County, stop);
-        foreach (var kind in documents.Kinds)
-            foreach (var year in new[] { period.Year, period.Year + 1 })
-                quotes.AddRange(await Of(documents, db, county, kind, year, indicator, period, stop));
-        return quotes;
+        int[] years = [period.Year, period.Year + 1];
+        var signed = await (
+            from f in db.Set<FrozenFigure>().AsNoTracking()
+            join s in db.Set<SignOff>() on f.SignOff equals s.Id
+            join d in db.Set<Document>() on s.Document equals d.Id
+            where f.Indicator == indicator && f.Period == period.Code && years.Contains(d.Year) && !db.Set<Withdrawal>().Any(w => w.SignOff == s.Id)
+            orderby d.Kind, d.Part, d.Year, f.Place
+            select new { Document = d, f.Slot, f.Sentence, f.Text }).ToListAsync(stop);
+        return
+        [
+            .. signed.Select(q => Made(documents.DraftOf(q.Document)?.NameIn(q.Document.Year) ?? q.Document.Kind, DocumentName.Address(q.Document), q.Slot, q.Sentence, q.Text, frozen: true)),
+            .. years.Contains(county.BusinessYear) ? await Living(documents, db, county, indicator, period, stop) : [],
+        ];
     }
 
-    private async Task<IEnumerable<Quote>> Of(Documents documents, KechuangDb db, County county, string kind, int year, string indicator, Period period, CancellationToken stop)
+    private async Task<IEnumerable<Quote>> Living(Documents documents, KechuangDb db, County county, string indicator, Period period, CancellationToken stop)
     {
-        if (documents.DraftOf(kind, year) is not { } draft)
-            return [];
-        var (title, href) = ($"{draft.Pack.Name}（{year}年）", $"/documents/{kind}/{year}");
-        if (await Documents.Find(db, kind, year, stop) is { } row && await Documents.Signed(db, row.Id, stop) is { } signed)
-            return (await db.Set<FrozenFigure>().AsNoTracking().Where(f => f.SignOff == signed.Id && f.Indicator == indicator && f.Period == period.Code).OrderBy(f => f.Place).ToListAsync(stop))
-                .Select(f => new Quote(title, $"{href}?slot={f.Slot}", f.Sentence, f.Text, Frozen: true));
-        if (year != county.BusinessYear)
-            return [];
-        var composed = await documents.Compose(db, kind, year, clock.DayOf(county), clock.Now, stop);
-        return composed.Refused ? [] : composed.Value.Slots.Where(s => s.Value is not null && s.Indicator == indicator && s.Figure!.Period == period)
-            .Select(s => new Quote(title, $"{href}?slot={s.Key}", s.Sentence, s.Text, Frozen: false));
+        var day = clock.DayOf(county);
+        var living = await LivingDocuments.Of(documents, db, county.BusinessYear, day, stop);
+        var composed = await LivingDocuments.Compose(documents, db, county.BusinessYear, living, day, clock.Now, stop);
+        return living.Zip(composed).SelectMany(d => d.Second.Slots.Where(s => s.Value is not null && s.Indicator == indicator && s.Figure!.Period == period)
+            .Select(s => Made(d.First.Title, d.First.Href, s.Key, s.Sentence, s.Text, frozen: false)));
     }
+
+    private static Quote Made(string title, string href, string slot, string sentence, string text, bool frozen) => new(title, $"{href}?slot={slot}", sentence, text, frozen);
 }

@@ -10,7 +10,8 @@ namespace Kechuang.Reports;
 internal static class SignDocument
 {
     /// <param name="Seal">Seal of what the signer saw: when a figure has moved meanwhile, nothing is signed.</param>
-    internal sealed record Request(string Kind, int Year, string Seal);
+    /// <param name="Address">Where people outside reach the system, for the printed code; empty where nobody knows.</param>
+    internal sealed record Request(string Kind, int Year, string Seal, string Address = "");
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter() } };
 
@@ -24,24 +25,25 @@ internal static class SignDocument
             return Result.Not<Guid>(composed.Refusals);
         if (composed.Value.Seal != request.Seal)
             return new Refusal("changed-meanwhile", "您查看之后文稿或数据有变化，未签发；请重新查看后再签");
-        return await Freeze(composed.Value, open.Value, act, db, papers, stop);
+        return await Freeze(composed.Value, open.Value, request.Address, act, db, papers, stop);
     }
 
     /// <summary>The text of a signed document.</summary>
     internal static FrozenContent ContentOf(SignOff signed) => JsonSerializer.Deserialize<FrozenContent>(signed.Content, Json)!;
 
-    private static async Task<Guid> Freeze(Composed composed, Document document, Act act, KechuangDb db, IPaperStore papers, CancellationToken stop)
+    private static async Task<Guid> Freeze(Composed composed, Document document, string address, Act act, KechuangDb db, IPaperStore papers, CancellationToken stop)
     {
-        var bytes = OfficialForm.Write(composed, act.At);
+        var id = act.NewId();
+        var code = VerifyCode.Of(id);
+        var bytes = OfficialForm.Write(composed, act.At, new VerifyMark(code, address));
         using var stream = new MemoryStream(bytes);
         var (digest, length) = await papers.Keep(stream, stop);
-        var id = act.NewId();
         var number = 1 + await db.Set<SignOff>().CountAsync(s => s.Document == document.Id, stop);
         var paper = new Upload(digest, length, $"{string.Concat(composed.Title)}{(number > 1 ? $"（第{number}版）" : "")}.docx").Add(db, act, "签发文本", $"document:{document.Id}", issuedOn: act.Day);
         db.Add(new SignOff
         {
             Id = id, Document = document.Id, Number = number, SignedOn = act.Day, KnownAt = act.At, SignedBy = act.Actor.Name, Paper = paper!.Value, Digest = digest,
-            Seal = composed.Seal, PackPin = composed.PackPin, Blanks = composed.Blanks,
+            Seal = composed.Seal, PackPin = composed.PackPin, Blanks = composed.Blanks, Code = code,
             Content = JsonSerializer.Serialize(new FrozenContent(composed.Title, composed.Signature, composed.Paragraphs), Json),
         });
         foreach (var (place, slot) in composed.Slots.Where(s => s.Opens).Index())

@@ -24,6 +24,8 @@ public sealed class SignOff : IOwnedByCounty
     public required string PackPin { get; init; }
     /// <summary>Blanks that went out marked 〔待填〕.</summary>
     public int Blanks { get; init; }
+    /// <summary>What its verification page is found by, printed with it; empty where it was signed before there were such pages.</summary>
+    public string Code { get; init; } = "";
     /// <summary>JSON of the composed paragraphs, to show the signed text without composing again.</summary>
     public required string Content { get; init; }
 }
