@@ -1,4 +1,5 @@
 using Kechuang.Cases;
+using Kechuang.Enterprises;
 using Kechuang.Kernel;
 
 namespace Kechuang.Demo;
@@ -30,28 +31,12 @@ internal sealed class BatchChapter(PlannedBatch batch, DemoPapers papers, Proced
         if (opened.Refused)
             return Result.Not<Done>(opened.Refusals);
         var @case = (await db.FindAsync<Case>([opened.Value], stop))!;
-        List<Move> moves = [db.Set<Move>().Local.Single(m => m.Case == @case.Id)];
+        var walk = new Walk(@case, [db.Set<Move>().Local.Single(m => m.Case == @case.Id)], procedures);
         foreach (var step in planned.Steps.Skip(1))
-            if (await Take(step, @case, moves, By(act, step), db, stop) is { Refused: true } refused)
+            if (await walk.Take(step.Step, Notice(step.Step.To, @case, db, By(act, step)), By(act, step), db, stop, lookedOn: step.Step.On) is { Refused: true } refused)
                 return Result.Not<Done>(refused.Refusals);
         @case.Stand(procedures.Of(@case).Find(@case.Stage)!, @case.Since, planned.LookedOn);
         return Result.Done;
-    }
-
-    private async Task<Result<Stage>> Take(PlannedStep planned, Case @case, List<Move> moves, Act act, KechuangDb db, CancellationToken stop)
-    {
-        var at = Progress.Of(moves, DateOnly.MaxValue, act.At)!;
-        var decided = Advance.Decide(procedures.Of(@case), at, planned.Step, act.Day);
-        if (decided.Refused)
-            return decided;
-        var paper = Notice(planned.Step.To, @case, db, act);
-        var move = OpenCase.MoveOf(@case, at.Stage, planned.Step.To, moves.Count + 1, planned.Step, paper, act);
-        moves.Add(move);
-        db.Add(move);
-        @case.Stand(decided.Value, planned.Step.On, planned.Step.On);
-        if (decided.Value.Grants)
-            await Recognise.Add(@case, planned.Step, paper, act, db, procedures, stop);
-        return decided;
     }
 
     // The batch's notice is one paper, quoted by every case it names.

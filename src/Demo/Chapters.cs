@@ -1,6 +1,7 @@
 using Kechuang.Cases;
 using Kechuang.Enterprises;
 using Kechuang.Kernel;
+using Kechuang.Platforms;
 using Kechuang.Targets;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,23 +16,35 @@ internal delegate Task<Result<int>> Write(Act act, KechuangDb db, CancellationTo
 internal sealed record Chapter(string Name, DateOnly On, Write Write);
 
 /// <summary>The parts of the story, in an order in which each finds what it refers to.</summary>
-internal sealed class Chapters(Story story, DemoPapers papers, Procedures procedures, IFigures figures)
+internal sealed class Chapters(Story story, DemoPapers papers, Procedures procedures, PlatformKinds platforms, IFigures figures, FormStory forms)
 {
     private readonly DateOnly today = story.Arguments.Today;
 
     internal IEnumerable<Chapter> All()
     {
         yield return new Chapter("firms", Until(new(2025, 6, 30)), Rows(_ => story.Firms.Select(f => f.ToRow())));
+        yield return new Chapter("units", Until(new(2023, 3, 13)), Rows(_ => story.Schemes.Units.Select(u => u.ToRow())));
         yield return new Chapter("old-titles", new(2023, 3, 20), Rows(OldTitles));
         foreach (var year in YearlyStory.Told(today))
             yield return new Chapter($"yearly-{year}", Until(new(year == 2025 ? 2025 : year + 1, year == 2025 ? 11 : 5, 15)), Yearly((act, paper) => YearlyStory.Of(year, story, act, paper)));
         yield return new Chapter("corrections", Until(new(2025, 7, 31)), Yearly((act, paper) => YearlyStory.Corrections(story, act, paper)));
         foreach (var batch in story.Batches)
             yield return new Chapter($"{batch.Short}-{batch.Year}-{batch.Number}", Until(LastEntry(batch)), (act, db, stop) => new BatchChapter(batch, papers, procedures).Write(act, db, stop));
+        yield return new Chapter("schemes", today, (act, db, stop) => new SchemeChapter(story.Schemes, story.Arguments, papers, procedures).Write(act, db, stop));
+        foreach (var chapter in new MeetingStory(story, papers, procedures).All())
+            yield return chapter;
         if (today >= new DateOnly(2025, 6, 20))
             yield return new Chapter("cancelled", new(2025, 6, 23), Cancel);
+        yield return new Chapter("platforms", today, (act, db, stop) => new PlatformChapter(story, papers, platforms).Write(act, db, stop));
+        yield return new Chapter("experts", Until(new(2025, 4, 16)), Rows(act => ExpertStory.Of(story, act)));
+        foreach (var chapter in new ReviewStory(story, procedures).Chapters())
+            yield return chapter;
+        foreach (var chapter in new TurnStory(story, papers, procedures).All().Concat(new ResultChapters(story, papers, procedures).All()).Concat(new DossierStory(story, procedures).All()))
+            yield return chapter;
         yield return new Chapter("targets", Until(new(2025, 7, 14)), Rows(_ => [], Targets));
         yield return new Chapter("figures", today, Rows(_ => [], Figures));
+        foreach (var chapter in forms.All())
+            yield return chapter;
     }
 
     private static DateOnly LastEntry(PlannedBatch batch) => batch.Cases.SelectMany(c => c.Steps).Max(s => s.Entered).Day;

@@ -1,6 +1,8 @@
 using Kechuang.Accounts;
 using Kechuang.Cases;
 using Kechuang.Kernel;
+using Kechuang.Platforms;
+using Kechuang.Reports;
 using Kechuang.Targets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +35,8 @@ public static class DemoCounty
             return refusal;
         var story = new Story(arguments);
         var papers = await DemoPapers.Keep(story.Papers, services.GetRequiredService<IPaperStore>(), stop);
-        var chapters = new Chapters(story, papers, services.GetRequiredService<Procedures>(), services.GetRequiredService<IFigures>());
+        var chapters = new Chapters(story, papers, services.GetRequiredService<Procedures>(), services.GetRequiredService<PlatformKinds>(), services.GetRequiredService<IFigures>(),
+            new FormStory(story, papers, services.GetRequiredService<Forms>(), services.GetRequiredService<IPaperStore>()));
         var records = new Dictionary<string, int>();
         foreach (var chapter in chapters.All())
         {
@@ -59,7 +62,7 @@ public static class DemoCounty
             Source = Ids.Seeded(Dice.Mix(arguments.Seed, "audit-" + chapter.Name)),
         };
 
-    // The county's own row comes last: a county that is there is whole.
+    // The county's own row comes last but for the texts that name it.
     private static async Task<Result<DemoMade>> Open(
         IServiceProvider services, DemoArguments arguments, Story story, Dictionary<string, int> records, CancellationToken stop)
     {
@@ -78,6 +81,14 @@ public static class DemoCounty
             return Result.Not<DemoMade>(opened.Refusals);
         await DemoAccounts.Ensure(services.GetRequiredService<Acts>(), services.GetRequiredService<Clock>(), county, story.HighTech.OneShort.CreditCode, stop,
             story.Sme.Missing[0].CreditCode);
+        foreach (var chapter in new PublishStory(story, services).All())
+        {
+            var told = await Tell(services, arguments, chapter, stop);
+            if (!told.TryValue(out var count))
+                return Result.Not<DemoMade>(told.Refusals);
+            records[chapter.Name] = count.Answer;
+        }
+        await DemoAccountsExpert.Bind(services.GetRequiredService<Acts>(), services.GetRequiredService<Clock>(), county, stop);
         return new DemoMade(county, records);
     }
 

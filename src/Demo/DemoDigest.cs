@@ -33,7 +33,7 @@ public static class DemoDigest
 
     private static async Task<List<string>> Rows<T>(KechuangDb db, IEntityType type, CancellationToken stop) where T : class
     {
-        PropertyInfo[] properties = [.. type.GetProperties().OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => p.PropertyInfo!)];
+        PropertyInfo[] properties = [.. type.GetProperties().Where(p => p.Name != nameof(Cases.Experts.Expert.Account)).OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => p.PropertyInfo!)];
         List<string> lines = [];
         await foreach (var row in db.Set<T>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
             if (!OfAccounts(row))

@@ -9,10 +9,15 @@ internal sealed record PlannedPaper(
     string Key, string Name, string Kind, string Number, DateOnly IssuedOn, string[] Title, string? Addressee, string[] Text, string Signature,
     IReadOnlyList<string>? Head = null, IReadOnlyList<IReadOnlyList<string>>? Table = null)
 {
+    /// <summary>Bytes of a paper that is no official document: a sheet, a web page's text.</summary>
+    internal byte[]? Raw { get; init; }
+
     private const string Mark = "（本件为科创演示县的虚构材料，不是真实文件）";
 
     internal byte[] ToBytes()
     {
+        if (Raw is not null)
+            return Raw;
         using var bytes = new MemoryStream();
         DocxWriter.Write(new OfficialDocument
         {
@@ -48,6 +53,9 @@ internal sealed class DemoPapers
         }
         return all;
     }
+
+    /// <summary>The kept bytes of a paper that a handler names itself.</summary>
+    internal Upload Upload(string key) => kept[key].Upload;
 
     /// <summary>Names the paper as one of the record, inside the act's unit.</summary>
     internal Guid Add(string key, string holder, KechuangDb db, Act act)

@@ -48,13 +48,17 @@ internal sealed class HighTechStory
         dice = new Dice(arguments.Seed).Of("high-tech");
         var able = dice.Shuffled(firms.Where(f => f.Kind is FirmKind.Technical or FirmKind.Large && f.RegisteredOn < new DateOnly(2019, 1, 1)));
         OneShort = able[^1];
-        fresh = new(able.SkipLast(1).Concat(firms.Where(f => f.Kind == FirmKind.Technical && f.RegisteredOn.Year is 2019 or 2020 or 2021)));
+        OnTheLine = able[^2];
+        fresh = new(able.SkipLast(2).Concat(firms.Where(f => f.Kind == FirmKind.Technical && f.RegisteredOn.Year is 2019 or 2020 or 2021)));
         OldTitles = [.. Before.SelectMany(Old)];
         Planned = [.. Batches.Select(Batch)];
     }
 
     /// <summary>Meets every condition but for one technician.</summary>
     internal Firm OneShort { get; }
+
+    /// <summary>Meets every condition by exactly what is asked.</summary>
+    internal Firm OnTheLine { get; }
 
     internal IReadOnlyList<OldTitle> OldTitles { get; }
 

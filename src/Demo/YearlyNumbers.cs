@@ -14,14 +14,14 @@ internal sealed class YearlyNumbers(Firm firm, Dice dice, FirmKind kind, bool on
 
     private readonly decimal firstRevenue = kind switch
     {
-        FirmKind.Large => dice.Between(21_500, 58_000),
-        FirmKind.Technical => dice.Between(620, 14_500),
-        FirmKind.Sme => dice.Between(260, 6_800),
+        FirmKind.Large => dice.Between(20_400, 27_500),
+        FirmKind.Technical => dice.Between(480, 4_600),
+        FirmKind.Sme => dice.Between(180, 1_900),
         _ => firm.AboveScale ? dice.Between(2_000, 26_000) : dice.Between(80, 1_900),
     };
     private readonly int growth = kind == FirmKind.Ordinary ? dice.Between(-6, 9) : dice.Between(2, 24);
     private readonly int perHead = dice.Between(38, 92);
-    private readonly int research = kind switch { FirmKind.Large => dice.Between(34, 52), FirmKind.Technical => dice.Between(56, 98), FirmKind.Sme => dice.Between(38, 72), _ => dice.Between(0, 14) };
+    private readonly int research = kind switch { FirmKind.Large => dice.Between(31, 39), FirmKind.Technical => dice.Between(56, 98), FirmKind.Sme => dice.Between(38, 72), _ => dice.Between(0, 14) };
     private readonly int technicians = kind switch { FirmKind.Ordinary => dice.Between(2, 14), FirmKind.Sme => dice.Between(12, 32), _ => dice.Between(14, 38) };
     private readonly int highTech = kind == FirmKind.Ordinary ? dice.Between(0, 45) : dice.Between(64, 93);
     private readonly int assets = dice.Between(70, 125);
@@ -74,7 +74,7 @@ internal sealed class YearlyNumbers(Firm firm, Dice dice, FirmKind kind, bool on
         Put(values, "rd-expense-recognition", recognised);
         Put(values, "rd-expense-domestic", Round(recognised * dice.Between(92, 100) / 100));
         Put(values, "rd-expense-deduction", Round(recognised * dice.Between(84, 97) / 100));
-        Put(values, "rd-expense-statistical", Round(recognised * dice.Between(78, 104) / 100));
+        Put(values, "rd-expense-statistical", Round(recognised * dice.Between(59, 86) / 100));
         Put(values, "rd-expense-accounting", Round(recognised * dice.Between(102, 116) / 100));
     }
 

@@ -23,15 +23,25 @@ internal static class YearlyStory
     {
         var dice = new Dice(story.Arguments.Seed).Of($"yearly-{year}");
         foreach (var firm in story.Firms.Where(f => f.State == "存续" && f.RegisteredOn.Year <= year))
-        {
-            if (year == 2025 && !firm.AboveScale)
-                continue;
-            var numbers = NumbersOf(firm, story);
-            var obtained = (year == 2025 ? Autumn : Years[year - 2022].Obtained).AddDays(dice.Between(0, 11));
-            var status = year == 2025 ? "预计" : year == 2024 && dice.Chance(12) ? "初核" : Years[year - 2022].Status;
-            yield return Row(firm, year, year == 2025 ? numbers.Flash(year) : numbers.Of(year), status, obtained, dice, act, paper);
-        }
+            if (ValuesOf(firm, year, story) is { Count: > 0 } values)
+                yield return Row(firm.Id, firm.EnteredAt, year, values, Status(year, dice), Obtained(year, dice), dice, act, paper);
+        foreach (var unit in story.Schemes.Units)
+            if (story.Facts.Of(unit.Id, year) is { Count: > 0 } values)
+                yield return Row(unit.Id, unit.EnteredAt, year, values, Status(year, dice), Obtained(year, dice), dice, act, paper);
     }
+
+    // Firms above scale give a first look at the running year; what is about the day comes with it.
+    private static Dictionary<string, string> ValuesOf(Firm firm, int year, Story story)
+    {
+        Dictionary<string, string> values = year < 2025 ? story.NumbersOf(firm).Of(year) : firm.AboveScale ? story.NumbersOf(firm).Flash(year) : [];
+        foreach (var (id, text) in story.Facts.Of(firm.Id, year))
+            values[id] = text;
+        return values;
+    }
+
+    private static DateOnly Obtained(int year, Dice dice) => (year == 2025 ? Autumn : Years[year - 2022].Obtained).AddDays(dice.Between(0, 11));
+
+    private static string Status(int year, Dice dice) => year == 2025 ? "预计" : year == 2024 && dice.Chance(12) ? "初核" : Years[year - 2022].Status;
 
     /// <summary>Some firms found a mistake in 2024: the research costs, as the tax return has them.</summary>
     internal static IEnumerable<YearlyData> Corrections(Story story, Act act, Guid paper)
@@ -39,27 +49,24 @@ internal static class YearlyStory
         if (story.Arguments.Today < Corrected.AddDays(40))
             yield break;
         var dice = new Dice(story.Arguments.Seed).Of("corrections");
-        var firms = story.Firms.Where(f => f.Kind == FirmKind.Technical && f.RegisteredOn.Year <= 2022 && f != story.HighTech.OneShort);
+        var firms = story.Firms.Where(f => f.Kind == FirmKind.Technical && f.RegisteredOn.Year <= 2022 && f != story.HighTech.OneShort && f != story.HighTech.OnTheLine && story.Money.Told.All(m => m.Firm != f));
         foreach (var firm in firms.Take(story.Arguments.Scaled(8)))
         {
-            var was = NumbersOf(firm, story).Of(2024)["rd-expense-deduction"];
+            var was = story.NumbersOf(firm).Of(2024)["rd-expense-deduction"];
             var amount = decimal.Parse(was, System.Globalization.CultureInfo.InvariantCulture) + dice.Between(3, 40);
             var values = new Dictionary<string, string> { ["rd-expense-deduction"] = YearValues.Text(ElementValue.Of(amount)) };
-            yield return Row(firm, 2024, values, "核定", Corrected.AddDays(dice.Between(0, 30)), dice, act, paper, "代录");
+            yield return Row(firm.Id, firm.EnteredAt, 2024, values, "核定", Corrected.AddDays(dice.Between(0, 30)), dice, act, paper, "代录");
         }
     }
 
-    private static YearlyNumbers NumbersOf(Firm firm, Story story) =>
-        new(firm, new Dice(story.Arguments.Seed).Of($"numbers-{firm.Index}"), firm.Kind, firm == story.HighTech.OneShort);
-
     private static YearlyData Row(
-        Firm firm, int year, Dictionary<string, string> values, string status, DateOnly obtained, Dice dice, Act act, Guid paper, string? origin = null)
+        Guid unit, Instant known, int year, IReadOnlyDictionary<string, string> values, string status, DateOnly obtained, Dice dice, Act act, Guid paper, string? origin = null)
     {
         var entered = dice.OfficeHour(obtained.AddDays(dice.Between(0, 3)));
-        entered = entered < firm.EnteredAt ? firm.EnteredAt : entered;
+        entered = entered < known ? known : entered;
         return new YearlyData
         {
-            Id = act.Source.New(entered), Enterprise = firm.Id, Year = year, Values = YearValues.Write(values), Status = status,
+            Id = act.Source.New(entered), Enterprise = unit, Year = year, Values = YearValues.Write(values), Status = status,
             Origin = origin ?? (dice.Chance(70) ? "导入" : "企业填报"), Paper = paper, ObtainedOn = obtained, EnteredAt = entered, EnteredBy = Invented.HighTechOfficer,
         };
     }
