@@ -4,6 +4,7 @@ using Kechuang.Cases;
 using Kechuang.Enterprises;
 using Kechuang.Kernel;
 using Kechuang.Office;
+using Kechuang.Platforms;
 using Kechuang.Reports;
 using Kechuang.Targets;
 
@@ -13,7 +14,7 @@ namespace Kechuang.Web;
 internal static class Modules
 {
     /// <summary>Assemblies that bring pages.</summary>
-    internal static readonly Assembly[] WithPages = [typeof(AccountsModule).Assembly, typeof(OfficeModule).Assembly, typeof(TargetsModule).Assembly, typeof(EnterprisesModule).Assembly, typeof(CasesModule).Assembly, typeof(ReportsModule).Assembly, typeof(Ui.Icon).Assembly];
+    internal static readonly Assembly[] WithPages = [typeof(AccountsModule).Assembly, typeof(OfficeModule).Assembly, typeof(TargetsModule).Assembly, typeof(EnterprisesModule).Assembly, typeof(CasesModule).Assembly, typeof(PlatformsModule).Assembly, typeof(ReportsModule).Assembly, typeof(Ui.Icon).Assembly];
 
     internal static IServiceCollection AddModules(this IServiceCollection services, DatabaseChoice database) => services
         .AddKernel(database)
@@ -21,6 +22,7 @@ internal static class Modules
         .AddTargets()
         .AddEnterprises()
         .AddCases()
+        .AddPlatforms()
         .AddReports()
         .AddOffice();
 
@@ -30,6 +32,7 @@ internal static class Modules
         app.MapTargets();
         app.MapEnterprises();
         app.MapCases();
+        app.MapPlatforms();
         app.MapReports();
         app.MapOffice();
     }

@@ -37,6 +37,7 @@ public static class WebHost
         AddPages(builder.Services);
         AddSignIn(builder.Services, database);
         AddApi(builder.Services);
+        builder.Services.AddRateLimiter(PublicLimits.Set);
         builder.Services.AddModules(database).AddHostedService<JobWorker>();
         adjust?.Invoke(builder);
         var app = builder.Build();
@@ -120,10 +121,24 @@ public static class WebHost
         app.UseWhen(IsApi, api => api.UseExceptionHandler(Answers).UseStatusCodePages());
         app.UseWhen(c => !IsApi(c), pages => pages.UseExceptionHandler(Failures).UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<Gate>();
         app.UseAntiforgery();
+        app.Use(TurnAwayBrokenBodies);
         app.UseOutputCache();
+    }
+
+    // A body over the limit fails while the token is looked for in it; without this the page would call it a form too old.
+    private static Task TurnAwayBrokenBodies(HttpContext http, RequestDelegate next)
+    {
+        var failed = http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false, Error.InnerException: BadHttpRequestException bad } ? bad : null;
+        if (failed is null || http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            return next(http);
+        http.Response.StatusCode = failed.StatusCode;
+        // The page that says so is drawn next, and must not try to read the body again.
+        http.Request.Method = HttpMethods.Get;
+        return Task.CompletedTask;
     }
 
     private static void Map(WebApplication app)
@@ -150,6 +165,7 @@ public static class WebHost
     // A form without its token or a body that breaks off is the sender's, not ours.
     private static int StatusOf(Exception failure) => failure switch
     {
+        AntiforgeryValidationException { InnerException: BadHttpRequestException bad } => bad.StatusCode,
         AntiforgeryValidationException => StatusCodes.Status400BadRequest,
         BadHttpRequestException bad => bad.StatusCode,
         _ => StatusCodes.Status500InternalServerError,

@@ -12,7 +12,7 @@ internal static class CheckUpVerb
     internal static Command Make()
     {
         var data = new DataOptions();
-        var scheme = new Option<string>("--scheme") { Description = "事项：high-tech-enterprise、technology-sme", Required = true, HelpName = "ID" };
+        var scheme = new Option<string>("--scheme") { Description = "事项的文件夹名，如 high-tech-enterprise；都在 packs/schemes 下", Required = true, HelpName = "ID" };
         var year = new Option<int?>("--year") { Description = "业务年度；不写则取申报日所在年", HelpName = "Y" };
         var date = new Option<string?>("--date") { Description = "申报日；不写则为今天", HelpName = "2025-08-01" };
         var input = new Option<string?>("--input") { Description = "企业数据表（csv 或 xlsx，列名用数据元名称）；不写则对 --data 中全县企业体检", HelpName = "FILE" };

@@ -17,8 +17,11 @@ internal static class CommandLine
         root.Add(CheckUpVerb.Make());
         root.Add(ReportVerb.Make());
         root.Add(LibraryVerbs.Outline());
+        root.Add(ProofreadVerb.Make());
+        root.Add(AnonymiseVerb.Make());
         root.Add(DecideVerb.Make());
         root.Add(LibraryVerbs.Tck());
+        root.Add(PacksVerb.Make());
         root.Add(KeepingVerbs.Verify());
         root.Add(KeepingVerbs.Backup());
         root.Add(KeepingVerbs.Restore());

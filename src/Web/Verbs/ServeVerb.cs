@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Kechuang.Accounts;
+using Kechuang.Enterprises;
 using Kechuang.Kernel;
+using Kechuang.Platforms;
 using Kechuang.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,18 +18,30 @@ internal static class ServeVerb
         var command = new Command("serve", "启动网页系统；空数据文件夹会打开四步设立");
         data.AddTo(command);
         command.Add(urls);
-        command.SetAction((parsed, stop) => Serve(data.Choice(parsed), parsed.GetValue(urls)!, parsed.InvocationConfiguration.Output, stop));
+        command.SetAction((parsed, stop) => Serve(data.Choice(parsed), parsed.GetValue(urls)!, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, stop));
         return command;
     }
 
-    private static async Task<int> Serve(DatabaseChoice database, string urls, TextWriter output, CancellationToken stop)
+    private static async Task<int> Serve(DatabaseChoice database, string urls, TextWriter output, TextWriter errors, CancellationToken stop)
     {
         await using var app = WebHost.Build(database, urls);
+        if (await Faulty([.. app.Services.GetRequiredService<Result<SchemeCatalogue>>().Refusals, .. app.Services.GetRequiredService<Result<PlatformKinds>>().Refusals], errors))
+            return CommandLine.Failure;
         await app.Services.GetRequiredService<Databases>().Prepare(stop);
         await app.StartAsync(stop);
         await Announce(app, output, stop);
         await app.WaitForShutdownAsync(stop);
         return CommandLine.Done;
+    }
+
+    // A county is not judged by rules that cannot be read: every fault is named and nothing is started.
+    private static async Task<bool> Faulty(List<Refusal> faults, TextWriter errors)
+    {
+        foreach (var fault in faults)
+            await errors.WriteLineAsync(fault.ToString());
+        if (faults.Count > 0)
+            await errors.WriteLineAsync($"事项包有 {faults.Count} 处错误，系统没有启动。改正后可用 ./kechuang packs check 复查。");
+        return faults.Count > 0;
     }
 
     private static async Task Announce(WebApplication app, TextWriter output, CancellationToken stop)
