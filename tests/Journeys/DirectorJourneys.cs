@@ -32,10 +32,10 @@ public sealed class DirectorJourneys(Product product)
         await using var visit = await product.SignIn("juzhang");
         var page = visit.Page;
         await visit.Open("/documents");
-        await page.Locator("main table a.row-link").First.ClickAsync();
+        await page.Locator("main table a.row-link[href^='/documents/annual-summary/']").First.ClickAsync();
         await visit.Arrive("**/documents/annual-summary/*");
         var address = page.Url;
-        await page.Locator("article.gongwen a[href*='slot=']").First.ClickAsync();
+        await page.Locator("article.gongwen a.m-figure[href*='slot=']").First.ClickAsync();
         await visit.Arrive("**slot=**");
         await visit.Picture("journey/workbench-slot");
         await Expect(page.Locator("#panel a[href^='/figures/']").First).ToBeVisibleAsync();

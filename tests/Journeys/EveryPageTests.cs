@@ -6,7 +6,7 @@ namespace Kechuang.Journeys;
 /// <summary>Every page a person can come to: found, titled, without a violation by axe, not wider than the screen, and photographed.</summary>
 public sealed class EveryPageTests(Product product)
 {
-    private static readonly string[] Lists = ["/enterprises", "/cases", "/targets", "/figures", "/documents", "/import", "/accounts", "/policies"];
+    private static readonly string[] Lists = ["/enterprises", "/cases", "/targets", "/figures", "/documents", "/forms", "/import", "/accounts", "/policies"];
 
     [Theory]
     [InlineData("gaoxin", "")]

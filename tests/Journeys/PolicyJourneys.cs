@@ -13,7 +13,7 @@ public sealed class PolicyJourneys(Product product)
 {
     private const string Small = "/policies/technology-sme/2022-01-01";
     private static readonly string[] Shipped = [Small, "/policies/technology-sme/2017-05-03", "/policies/high-tech-enterprise/2016-01-01"];
-    private static readonly FilePayload Paper = new() { Name = "培育办法.pdf", MimeType = "application/pdf", Buffer = [37, 80, 68, 70] };
+    private static readonly FilePayload Paper = new() { Name = "培育办法.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7\n"u8.ToArray() };
 
     [Fact]
     public async Task A_threshold_is_changed_tried_corrected_saved_used_by_the_check_up_and_withdrawn()

@@ -48,15 +48,11 @@ public sealed class Product : IAsyncLifetime
         return new Visit(context, await context.NewPageAsync());
     }
 
-    /// <summary>A person signed in by the sign-in form.</summary>
-    public async Task<Visit> SignIn(string user, bool script = true)
+    /// <summary>A person signed in by the sign-in form; at another address than the demo county's where one is given.</summary>
+    public async Task<Visit> SignIn(string user, bool script = true, Uri? address = null)
     {
-        var visit = await Visit(script);
-        await visit.Page.GotoAsync("/sign-in");
-        await visit.Page.GetByLabel("用户名").FillAsync(user);
-        await visit.Page.GetByLabel("密码").FillAsync(Accounts.DemoAccounts.Password);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
-        await visit.Arrive(Address + "/");
+        var visit = await Visit(script, address);
+        await visit.SignIn(user, Accounts.DemoAccounts.Password);
         return visit;
     }
 
@@ -71,7 +67,10 @@ public sealed class Product : IAsyncLifetime
         await ProductProcess.MakeDemo(folder);
         process = await ProductProcess.Serve(folder);
         playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Switches });
+        Browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = chromium, Args = Switches, Headless = !Demonstration.Slow, SlowMo = Demonstration.Slow ? 250 : 0,
+        });
     }
 
     public async ValueTask DisposeAsync()

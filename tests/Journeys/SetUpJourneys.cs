@@ -24,7 +24,7 @@ public sealed class SetUpJourneys(Product product)
             foreach (var path in await visit.Menu())
             {
                 await visit.Open(path);
-                wrong.AddRange((await visit.Look("founded/" + (path == "/" ? "home" : path.Trim('/').Replace('/', '-')))).Select(w => $"{path}: {w}"));
+                wrong.AddRange((await visit.Glance("founded/" + (path == "/" ? "home" : path.Trim('/').Replace('/', '-')))).Select(w => $"{path}: {w}"));
             }
             Assert.True(wrong.Count == 0, string.Join("\n", wrong));
             Assert.Empty(visit.Complaints);

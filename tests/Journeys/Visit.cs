@@ -56,6 +56,16 @@ public sealed class Visit : IAsyncDisposable
     /// </summary>
     public Task Arrive(string address) => Page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
 
+    /// <summary>Signs in by the form and waits to be let in, wherever that leads.</summary>
+    public async Task SignIn(string user, string password)
+    {
+        await Page.GotoAsync("/sign-in");
+        await Page.GetByLabel("用户名").FillAsync(user);
+        await Page.GetByLabel("密码").FillAsync(password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
+        await Page.WaitForURLAsync(url => !new Uri(url).AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+    }
+
     /// <summary>Addresses of the side menu, as this person sees it.</summary>
     public async Task<IReadOnlyList<string>> Menu() =>
         await Page.Locator("#menu a").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))");
@@ -71,15 +81,20 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Clicks a submit button and waits for the answer to be on the page.</summary>
     public async Task Press(string name)
     {
-        await Page.RunAndWaitForResponseAsync(
-            () => Page.GetByRole(AriaRole.Button, new() { Name = name }).First.ClickAsync(),
-            answer => answer.Request.Method == "POST");
+        await Take(Page.GetByRole(AriaRole.Button, new() { Name = name }).First);
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
+    /// <summary>Clicks a submit button and waits until it is answered; what then stands on the page is waited for by the next step.</summary>
+    public Task Take(string name) => Take(Page.GetByRole(AriaRole.Button, new() { Name = name }).First);
+
+    /// <summary>The same of a button among several of one name.</summary>
+    public Task Take(ILocator button) => Page.RunAndWaitForResponseAsync(() => button.ClickAsync(), answer => answer.Request.Method == "POST");
+
     /// <summary>
-    /// What is wrong with the page shown, seen in turn at a desk, at night, on a phone and on paper, with a picture of each.
-    /// What changes with the screen is asked again; the rest of axe's rules read the same document and are asked once.
+    /// What is wrong with the page shown, seen in turn at a desk, at night and on a phone, with a picture at a desk and on a phone;
+    /// with KECHUANG_PICTURES=all also at night and on paper. What changes with the screen is asked again; the rest of axe's rules
+    /// read the same document and are asked once.
     /// </summary>
     public async Task<IReadOnlyList<string>> Look(string name)
     {
@@ -90,7 +105,8 @@ public sealed class Visit : IAsyncDisposable
 
         await Turn(Screen.Night);
         wrong.AddRange((await Axe("color-contrast")).Select(w => "in the dark " + w));
-        await Picture($"{name}-dark");
+        if (AllPictures)
+            await Picture($"{name}-dark");
 
         await Turn(Screen.Phone);
         wrong.AddRange((await Axe("color-contrast", "target-size", "scrollable-region-focusable")).Select(w => "on a phone " + w));
@@ -98,11 +114,30 @@ public sealed class Visit : IAsyncDisposable
             wrong.Add($"{pixels} px wider than a phone");
         await Picture($"{name}-phone");
 
-        await Turn(Screen.Paper);
-        await Picture($"{name}-print");
+        if (AllPictures)
+        {
+            await Turn(Screen.Paper);
+            await Picture($"{name}-print");
+        }
         await Turn(Screen.Desk);
         return wrong;
     }
+
+    /// <summary>What is wrong at first sight: at a desk, and what is wider than a phone. For pages that are looked at elsewhere.</summary>
+    public async Task<IReadOnlyList<string>> Glance(string name)
+    {
+        List<string> wrong = [.. await Axe()];
+        if (await Page.Locator("h1").CountAsync() != 1)
+            wrong.Add("not one heading of the first level");
+        await Turn(Screen.Phone);
+        if (await Overflow() is > 0 and var pixels)
+            wrong.Add($"{pixels} px wider than a phone");
+        await Turn(Screen.Desk);
+        await Picture($"{name}-desk");
+        return wrong;
+    }
+
+    private static bool AllPictures => Environment.GetEnvironmentVariable("KECHUANG_PICTURES") == "all";
 
     /// <summary>Shows the same page on another screen.</summary>
     public async Task Turn(Screen screen)

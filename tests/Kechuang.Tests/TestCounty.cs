@@ -1,4 +1,5 @@
 using Kechuang.Accounts;
+using Kechuang.Enterprises;
 using Kechuang.Kernel;
 using Kechuang.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -72,7 +73,7 @@ public sealed class TestCounty : IAsyncLifetime
         var browser = Browser();
         await browser.Get("/sign-in");
         await browser.Submit("sign-in", ("Model.UserName", DemoAccounts.All.First(a => a.Role == role).UserName), ("Model.Password", DemoAccounts.Password));
-        Assert.Equal("/", browser.Path);
+        Assert.Equal(role == Roles.Expert ? "/reviews" : "/", browser.Path);
         return browser;
     }
 
@@ -94,6 +95,9 @@ public sealed class TestCounty : IAsyncLifetime
         App = WebHost.Build(await Choose(), "http://127.0.0.1:0", builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(Time);
+            builder.Services.AddSingleton(provider => provider.GetRequiredService<PackLibrary>().Root == PackLibrary.Locate()
+                ? Enterprises.Packs.Shipped
+                : SchemeCatalogue.Load(provider.GetRequiredService<PackLibrary>(), provider.GetRequiredService<ElementDictionary>()));
             Architecture.Note.Add(builder.Services);
             adjust?.Invoke(builder.Services);
         });

@@ -98,6 +98,24 @@ public sealed class ActsKeepTheirPromises
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task A_unit_finds_nothing_of_the_units_before_it_in_its_context(string database)
+    {
+        await using var county = await TestCounty.Start(database);
+        var left = 0;
+        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => county.Acts.Run(county.Act($"k{i}") with { Actor = Actor.System(i % 7 == 3 ? "431288" : TestCounty.Code) }, new Note.Write($"第{i}条"), async (request, act, db, stop) =>
+        {
+            Interlocked.Add(ref left, db.ChangeTracker.Entries().Count());
+            Assert.Equal(act.County, db.County);
+            var written = await Note.Handle(request, act, db, stop);
+            return i % 5 == 2 ? Result.Not<Guid>([new Refusal("note.late", "太晚了。")]) : written;
+        }, Stop)));
+        Assert.Equal((0, 48), (left, answers.Count(a => a.Succeeded)));
+        Assert.Equal(Enumerable.Range(0, 60).Count(i => i % 5 != 2 && i % 7 != 3), await Count<Note>(county));
+        await using var db = county.Open();
+        Assert.All(await db.Set<AuditEntry>().Where(e => e.Key.StartsWith("k")).ToListAsync(Stop), e => Assert.Contains("\"table\":\"notes\"", e.Changes));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task Five_hundred_simultaneous_small_writes_are_all_there_once_acknowledged(string database)
     {
         await using var county = await TestCounty.Start(database);

@@ -15,7 +15,8 @@ public sealed class ModulesPointOneWay
         { "Accounts", ["Kernel", "Ui"] },
         { "Targets", ["Kernel", "Ui", "Decisions"] },
         { "Enterprises", ["Kernel", "Ui", "Targets", "Decisions"] },
-        { "Cases", ["Kernel", "Ui", "Targets", "Enterprises", "Decisions"] },
+        { "Cases", ["Kernel", "Ui", "Targets", "Enterprises", "Gongwen", "Decisions"] },
+        { "Platforms", ["Kernel", "Ui", "Targets", "Enterprises", "Cases", "Decisions"] },
         { "Office", ["Kernel", "Ui", "Targets", "Enterprises", "Decisions"] },
         { "Reports", ["Kernel", "Ui", "Targets", "Enterprises", "Cases", "Office", "Gongwen", "Decisions"] },
     };

@@ -71,6 +71,42 @@ public sealed class CasesMove
     }
 
     [Fact]
+    public async Task A_case_decided_before_this_system_is_recorded_with_its_past()
+    {
+        await using var ledger = await Start();
+        var procedures = ledger.County.Services.GetRequiredService<Procedures>();
+        var steps = new List<Step>
+        {
+            new("submitted", new(2021, 3, 1)), new("township", new(2021, 3, 3)), new("county-review", new(2021, 3, 8)), new("site-visit", new(2021, 3, 18)), new("review", new(2021, 4, 1)), new("meeting", new(2021, 5, 6)), new("publicity", new(2021, 5, 10)),
+            new("recognised", new(2021, 5, 20), Certificate: new("云科〔2021〕8号", new(2021, 5, 20), new(2024, 5, 19))),
+        };
+        var request = new OpenCase.Request("poverty-demonstration-enterprise", ledger.Firm, 2021, "", null, "", "", steps, null);
+        Task<Result<Acted<Guid>>> Opened() => ledger.County.Acts.Run<OpenCase.Request, Guid>(ledger.County.NewAct(Roles.Staff), request, (r, a, db, s) => OpenCase.Handle(r, a, db, procedures, s), Stop);
+        Assert.Equal("paper-missing", (await Opened()).Refusals.Single().Code);
+        request = request with { Upload = new Upload(new string('a', 64), 9, "云科〔2021〕8号.pdf") };
+        var opened = await Opened();
+        Assert.True(opened.Succeeded, string.Join("；", opened.Refusals.Select(r => r.Message)));
+        Assert.Equal("recognised", (await ledger.Case(opened.Value.Answer)).Stage);
+        Assert.Equal("云科〔2021〕8号", Assert.Single(await ledger.Titles()).Number);
+    }
+
+    [Fact]
+    public async Task A_running_case_shows_what_its_own_version_says_beside_todays()
+    {
+        await using var ledger = await Start();
+        var procedures = ledger.County.Services.GetRequiredService<Procedures>();
+        var old = await ledger.County.Acts.Run<OpenCase.Request, Guid>(
+            ledger.County.NewAct(Roles.Staff), new("technology-sme", ledger.Firm, 2021, "", null, "", "", [new Step("submitted", new(2021, 5, 6))], null),
+            (r, a, db, s) => OpenCase.Handle(r, a, db, procedures, s), Stop);
+        using var staff = await ledger.County.SignIn(Roles.Staff);
+        await staff.Get($"/cases/{old.Value.Answer}");
+        Assert.Contains("两版政策怎么说", staff.Text, StringComparison.Ordinal);
+        Assert.Contains("开办时的版本（本件依此办理）", staff.Text, StringComparison.Ordinal);
+        await staff.Get($"/cases/{await ledger.At(("submitted", "08-01"))}");
+        Assert.DoesNotContain("两版政策怎么说", staff.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_firm_has_one_case_of_a_scheme_a_year()
     {
         await using var ledger = await Start();

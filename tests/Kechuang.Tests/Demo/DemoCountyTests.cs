@@ -48,7 +48,7 @@ public sealed class DemoCountyTests(Made made) : IClassFixture<Made>
         Assert.All(["recognised", "failed", "withdrawn", "returned", "spot-check", "publicity", "proposed", "review"], s => Assert.Contains(cases, c => c.Stage == s));
         Assert.All(await db.Set<Move>().Where(m => m.To == "failed" || m.To == "returned" || m.To == "withdrawn").ToListAsync(Stop), m => Assert.NotEmpty(m.Reason));
         Assert.InRange(cases.Count(c => c.LookBy < Day), 4, 20);
-        Assert.Single(await db.Set<Title>().Where(t => t.CancelledOn != null).ToListAsync(Stop));
+        Assert.Single(await db.Set<Title>().Where(t => t.CancelledOn != null && t.Scheme == "high-tech-enterprise").ToListAsync(Stop));
         Assert.Contains(await db.Set<Title>().ToListAsync(Stop), t => t.StateOn(Day) == TitleStates.Expired && t.Scheme == "high-tech-enterprise");
         var wrong = (await db.Set<Enterprise>().Select(e => e.CreditCode).ToListAsync(Stop)).Where(c => CreditCode.Parse(c).Value.Doubt is not null);
         Assert.Single(wrong);

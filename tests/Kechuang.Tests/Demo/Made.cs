@@ -3,6 +3,8 @@ using Kechuang.Cases;
 using Kechuang.Demo;
 using Kechuang.Enterprises;
 using Kechuang.Kernel;
+using Kechuang.Platforms;
+using Kechuang.Reports;
 using Kechuang.Targets;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +25,7 @@ public sealed class Made : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Services = new ServiceCollection().AddLogging().AddKernel(new DatabaseChoice(folder)).AddAccounts().AddTargets().AddEnterprises().AddCases().BuildServiceProvider();
+        Services = new ServiceCollection().AddLogging().AddKernel(new DatabaseChoice(folder)).AddAccounts().AddTargets().AddEnterprises().AddCases().AddPlatforms().AddReports().BuildServiceProvider();
         var made = await DemoCounty.Make(Services, Arguments, TextWriter.Null, TestContext.Current.CancellationToken);
         Assert.True(made.Succeeded, string.Join("\n", made.Refusals));
     }

@@ -54,6 +54,7 @@ internal static class Samples
     internal static readonly (string File, Func<byte[]> Bytes)[] All =
     [
         ("enterprises.xlsx", Enterprises), ("yearly-data.xlsx", YearlyData), ("titles.xlsx", Titles), ("cases.xlsx", Cases), ("targets.xlsx", Targets), ("figures.xlsx", Figures),
+        ("city-form-2026.xlsx", () => DemoBlanks.Workbook(2026)), ("city-form-2026.docx", () => DemoBlanks.Text(2026)),
     ];
 
     private static byte[] Enterprises() => SampleSheet.Write(new SampleSheet(

@@ -195,7 +195,7 @@ public sealed class RegisteringFirms
         using var content = new MultipartFormDataContent();
         foreach (var (field, value) in fields.Where(f => f.Key != box))
             content.Add(new StringContent(value), field);
-        content.Add(new ByteArrayContent([1, 2, 3]), box, name);
+        content.Add(new ByteArrayContent(name.EndsWith(".png", StringComparison.Ordinal) ? [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] : "%PDF-1.7\n"u8.ToArray()), box, name);
         using var answer = await browser.Http.PostAsync(action, content, Stop);
         await browser.Get(answer.RequestMessage!.RequestUri!.PathAndQuery);
     }

@@ -19,7 +19,9 @@ public sealed class ScoresThatCost
             var shipped = Packs.Policy("high-tech-enterprise", 2025).Pack;
             var folder = Directory.CreateDirectory(Path.Combine(root, "schemes", "national", shipped.Id, "2016-01-01")).FullName;
             foreach (var file in Directory.EnumerateFiles(shipped.Folder))
-                File.WriteAllText(Path.Combine(folder, Path.GetFileName(file)), File.ReadAllText(file).Replace("+ 研发组织管理评分 + 成长性分</text>", "+ (20 - 研发组织管理评分) + 成长性分</text>", StringComparison.Ordinal));
+                File.WriteAllText(Path.Combine(folder, Path.GetFileName(file)), File.ReadAllText(file).Replace("+ 研发组织管理评分 + 成长性分</text>", "+ (20 - 研发组织管理评分) + 成长性分</text>", StringComparison.Ordinal)
+                    // Its duties are done under schemes that are not here.
+                    .Replace(", scheme: high-tech-annual-report", "", StringComparison.Ordinal).Replace(", scheme: high-tech-change", "", StringComparison.Ordinal));
             var policy = SchemeCatalogue.Load(new PackLibrary(root), Packs.Dictionary).Value.All.Single();
             Assert.False(policy.ScoresOnlyAdd);
             foreach (var transformations in (int[])[0, 3, 6, 15])

@@ -104,7 +104,7 @@ public sealed class PolicyPages
         foreach (var (name, value) in fields.Where(f => f.Key != "Model.Paper"))
             content.Add(new StringContent(value), name);
         if (fields.TryGetValue("Model.Paper", out var paper) && paper.Length > 0)
-            content.Add(new ByteArrayContent([37, 80, 68, 70]), "Model.Paper", paper);
+            content.Add(new ByteArrayContent("%PDF-1.7\n"u8.ToArray()), "Model.Paper", paper);
         await browser.Send(action, content);
     }
 }

@@ -64,7 +64,7 @@ public sealed class SavingPolicies
         var opened = await db.Set<Case>().SingleAsync(Stop);
         var row = await Only(bureau);
         Assert.Equal(row.ToVersion().Pin, opened.Pin);
-        Assert.Equal("已在上级平台提交", procedures.Of(opened).Start.Name);
+        Assert.Equal("已在上级平台提交", procedures.Of(opened).Find(opened.Stage)!.Name);
         var refused = await bureau.Withdraw(row.Id);
         Assert.Equal("policy.used", refused.Refusals.Single().Code);
         Assert.Contains("1 件办件（2025-科小-001）", refused.Refusals.Single().Message);

@@ -25,6 +25,9 @@ internal sealed class SummaryCounty : IAsyncDisposable
 
     internal IServiceProvider Services => services;
     internal Documents Documents => services.GetRequiredService<Documents>();
+    internal Forms Forms => services.GetRequiredService<Forms>();
+    internal ProofDesk Proof => services.GetRequiredService<ProofDesk>();
+    internal EditionMaker Editions => services.GetRequiredService<EditionMaker>();
     internal IPaperStore Papers => services.GetRequiredService<IPaperStore>();
     internal List<Guid> Firms { get; } = [];
 
@@ -40,11 +43,18 @@ internal sealed class SummaryCounty : IAsyncDisposable
 
     internal KechuangDb Open() => services.GetRequiredService<Databases>().Open(Code);
 
-    internal async Task<Composed> Compose(DateOnly? asOf = null)
+    internal async Task<Composed> Compose(DateOnly? asOf = null, Instant? known = null)
     {
         await using var db = Open();
-        return (await Documents.Compose(db, "annual-summary", 2025, asOf ?? Day, Now, CancellationToken.None)).Value;
+        return (await Documents.Compose(db, "annual-summary", 2025, asOf ?? Day, known ?? Now, CancellationToken.None)).Value;
     }
+
+    /// <summary>An instant after every act so far.</summary>
+    internal Instant Later => Now + TimeSpan.FromMinutes(keys) + TimeSpan.FromSeconds(1);
+
+    /// <summary>Writes a paragraph of the summary.</summary>
+    internal Task<Result<Guid>> Edit(string paragraph, string text, string seen = "") =>
+        Act<EditParagraph.Request, Guid>(new("annual-summary", 2025, paragraph, text, seen), (r, a, d, s) => EditParagraph.Handle(r, a, d, Documents, s));
 
     /// <summary>Acts as a person of the role, minutes after <see cref="Now"/>, each later than the one before.</summary>
     internal async Task<Result<T>> Act<TRequest, T>(TRequest request, Handle<TRequest, T> handle, string role = Roles.Director)

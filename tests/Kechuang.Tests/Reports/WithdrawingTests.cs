@@ -65,6 +65,22 @@ public sealed class WithdrawingTests
         Assert.All(await Quotes(county, record), q => Assert.False(q.Frozen));
     }
 
+    [Fact]
+    public async Task A_figure_tells_how_it_moved_from_sign_off_to_sign_off()
+    {
+        await using var county = await SummaryCounty.Start();
+        var first = await Sign(county);
+        Assert.True((await Withdraw(county, first.Id, Why)).Succeeded);
+        await county.Write(county.Certificate(county.Firms[7], new(2025, 12, 1), "科技型中小企业"));
+        await Sign(county);
+
+        await using var db = county.Open();
+        var course = await CourseStep.Of(db, "annual-summary", "科小.入库", FigureRoles.Value, Stop);
+
+        Assert.Equal(new (decimal, decimal?, bool)[] { (4m, 1m, false), (3m, null, true) }, course.Select(c => (c.Value, c.Change, c.Withdrawn)));
+        Assert.Empty(await CourseStep.Of(db, "half-year", "科小.入库", FigureRoles.Value, Stop));
+    }
+
     private static async Task<IReadOnlyList<Quote>> Quotes(SummaryCounty county, string record)
     {
         await using var db = county.Open();

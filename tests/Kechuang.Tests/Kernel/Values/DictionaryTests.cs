@@ -6,13 +6,7 @@ namespace Kechuang.Tests.Kernel.Values;
 
 public class DictionaryTests
 {
-    private static readonly ElementDictionary Shipped = Load();
-
-    private static ElementDictionary Load()
-    {
-        using var yaml = Packs.Open("dictionary", "elements.yaml");
-        return ElementDictionary.Load(yaml).Value;
-    }
+    private static readonly ElementDictionary Shipped = ElementDictionary.LoadFolder(Path.Combine(PackLibrary.Locate(), "dictionary")).Value;
 
     [Theory]
     [InlineData("销售收入", "销售收入", null, null)]
@@ -113,6 +107,8 @@ public class DictionaryTests
     [InlineData("- {id: a, name: 甲, kind: text}\n- {id: b, name: 乙, kind: text, aliases: [甲]}", "用了两次")]
     [InlineData("- {id: a, name: 甲, kind: text, colour: red}", "读不懂")]
     [InlineData("id: [", "读不懂")]
+    [InlineData("- {id: a, name: 甲, kind: text, known: {title: x}}", "是/否")]
+    [InlineData("- {id: a, name: 甲, kind: boolean, known: {stage: x}}", "known 应写明")]
     public void A_faulty_dictionary_is_refused(string yaml, string says)
     {
         using var reader = new StringReader(yaml);

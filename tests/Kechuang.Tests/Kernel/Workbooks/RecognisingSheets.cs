@@ -29,6 +29,7 @@ public class RecognisingSheets
         { "two lines, years over names", [["企业名称", "信用代码", "2023年", null, "2024年", null], [null, null, "销售收入", "研发费用", "销售收入", "研发费用"], ["甲", "91", "1", "2", "3", "4"]], "A=name B=code C=sales@2023 D=rd@2023 E=sales@2024 F=rd@2024" },
         { "two lines, names over years", [["企业名称", "信用代码", "销售收入（万元）", null], [null, null, "2023", "2024"], ["甲", "91", "1", "2"]], "A=name B=code C=sales@2023/万元 D=sales@2024/万元" },
         { "a column of years", [["年度", "企业名称", "信用代码", "销售收入(亿元)"], ["2023", "甲", "91", "1"]], "B=name C=code D=sales/亿元 year:A" },
+        { "a line of units under the headers", [["企业名称", "信用代码", "销售收入", "职工总数"], [null, null, "（千元）", "人"], ["甲", "91", "1", "2"]], "A=name B=code C=sales/千元 D=staff" },
         { "no header", [["甲", "乙"], ["1", "2"]], "none" },
     };
 
