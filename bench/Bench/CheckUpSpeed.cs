@@ -10,6 +10,7 @@ namespace Kechuang.Bench;
 internal static class CheckUpSpeed
 {
     private const int Rows = 100_000;
+    private const int Units = 10_000;
     private const int Passes = 5;
     private static readonly DateOnly Day = new(2025, 12, 10);
     private static readonly string[] Schemes = ["high-tech-enterprise", "technology-sme"];
@@ -23,8 +24,11 @@ internal static class CheckUpSpeed
         var judges = Schemes.Select(s => catalogue!.Find(s, Day.Year, Day).Value.Judge()).ToList();
         var first = Measure.Seconds(() => judges.ForEach(j => j.Short(rows[0])));
         var each = judges.Select(j => Repeat(j, rows)).ToList();
+        var all = catalogue!.Latest.Select(p => catalogue!.Find(p.Scheme.Id, Day.Year, Day)).Where(f => f.Succeeded && f.Value.Scheme.Subject != "county").Select(f => f.Value.Judge()).ToList();
+        var whole = Measure.Seconds(() => all.ForEach(j => rows.Take(Units).ToList().ForEach(r => j.Short(r))));
         return
         [
+            new("check-up-10k-judged-by-all-schemes", whole, "s", null, AtLeast: false, Text($"{Units} units by {all.Count} schemes, judging alone (bench/run check-up-all reads them too), one core, first and only pass")),
             new("check-up-100k-by-two-schemes", each.Sum(e => e.Best), "s", 1, AtLeast: false, Text($"one core, after load; best of {Passes} passes for each scheme")),
             .. Schemes.Zip(each, (scheme, e) => new Measure($"check-up-100k-{scheme}", e.Best, "s", 0.5, AtLeast: false,
                 Text($"median {e.Median:0.000} s, {e.Met} met, {e.Open} open, {e.Bytes} bytes allocated a row"))),

@@ -43,6 +43,13 @@ public sealed partial class Client : IDisposable
         return answer.StatusCode == HttpStatusCode.Redirect;
     }
 
+    /// <summary>The same; where the redirect leads, null when the page was shown again.</summary>
+    public async Task<string?> Follow(string path, HttpContent form)
+    {
+        using var answer = await http.PostAsync(path, form);
+        return answer.StatusCode == HttpStatusCode.Redirect ? answer.Headers.Location?.ToString() : null;
+    }
+
     /// <summary>Imports a sheet by the API under a key; true when acknowledged as applied.</summary>
     public async Task<bool> Import(string kind, string name, string csv, string key)
     {
@@ -58,12 +65,15 @@ public sealed partial class Client : IDisposable
     }
 
     /// <summary>Posts JSON to the API under a key; true when acknowledged.</summary>
-    public async Task<bool> Call(string path, string json, string key)
+    public async Task<bool> Call(string path, string json, string key) => (await Ask(path, json, key)).Done;
+
+    /// <summary>The same with what was answered.</summary>
+    public async Task<(bool Done, string Text)> Ask(string path, string json, string key)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
         request.Headers.Add("Idempotency-Key", key);
         using var answer = await http.SendAsync(request);
-        return answer.IsSuccessStatusCode;
+        return (answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
     public void Dispose() => http.Dispose();
@@ -93,6 +103,22 @@ public sealed partial class Client : IDisposable
             foreach (var (name, value) in Fields.Where(f => typed.All(t => t.Name != f.Name)).Concat(typed))
                 body.Add(new StringContent(value), $"\"{name}\"");
             return body;
+        }
+
+        /// <summary>The same with a file; written by hand, because names of boxes are Chinese as a browser sends them.</summary>
+        public ByteArrayContent WithFile(string box, string file, byte[] bytes, params (string Name, string Value)[] typed)
+        {
+            const string boundary = "----kechuang-form";
+            using var body = new MemoryStream();
+            void Write(string text) => body.Write(Encoding.UTF8.GetBytes(text));
+            foreach (var (name, value) in Fields.Where(f => typed.All(t => t.Name != f.Name)).Concat(typed))
+                Write($"--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            Write($"--{boundary}\r\nContent-Disposition: form-data; name=\"{box}\"; filename=\"{file}\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+            body.Write(bytes);
+            Write($"\r\n--{boundary}--\r\n");
+            var content = new ByteArrayContent(body.ToArray());
+            content.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=" + boundary);
+            return content;
         }
 
         private static string Attribute(string tag, string name) => WebUtility.HtmlDecode(Regex.Match(tag, $"\\b{name}=\"([^\"]*)\"").Groups[1].Value);
