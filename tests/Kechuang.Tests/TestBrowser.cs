@@ -38,11 +38,14 @@ public sealed partial class TestBrowser(Uri address) : IDisposable
             fields[name] = value;
         if (file is not { } upload)
             return await Take(await http.PostAsync(action, new FormUrlEncodedContent(fields), TestContext.Current.CancellationToken));
-        using var content = new MultipartFormDataContent();
-        foreach (var (name, value) in fields.Where(f => f.Key != "file"))
-            content.Add(new StringContent(value), name);
-        content.Add(new ByteArrayContent(upload.Bytes), "file", upload.Name);
-        return await Take(await http.PostAsync(action, content, TestContext.Current.CancellationToken));
+        return await Post(action, fields, "file", upload.Name, upload.Bytes);
+    }
+
+    /// <summary>Posts the form as the page fills it, with a file in the box of that name.</summary>
+    public Task<TestBrowser> Upload(string form, string box, string name, byte[] bytes)
+    {
+        var (action, fields) = Form(form);
+        return Post(action, fields, box, name, bytes);
     }
 
     /// <summary>Posts what was put together by hand and shows the answer.</summary>
@@ -78,6 +81,15 @@ public sealed partial class TestBrowser(Uri address) : IDisposable
 
     private static string? Attribute(string tag, string name) =>
         Regex.Match(tag, $"^<[^>]*?\\s{name}=\"([^\"]*)\"") is { Success: true } found ? WebUtility.HtmlDecode(found.Groups[1].Value) : null;
+
+    private async Task<TestBrowser> Post(string action, Dictionary<string, string> fields, string box, string name, byte[] bytes)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (field, value) in fields.Where(f => f.Key != box))
+            content.Add(new StringContent(value), field);
+        content.Add(new ByteArrayContent(bytes), box, name);
+        return await Send(action, content);
+    }
 
     private async Task<TestBrowser> Take(HttpResponseMessage response)
     {

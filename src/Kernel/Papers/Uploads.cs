@@ -32,10 +32,10 @@ public static partial class Uploads
         if (!Kinds.Contains(Path.GetExtension(file.FileName)))
             return new Refusal("paper-kind", $"附件“{file.FileName}”的类型不能上传，请用 PDF、Word、Excel、图片或 OFD。", "paper");
         await using var bytes = file.OpenReadStream();
-        if (SecrecyMark.Found(file.FileName, FirstText(file.FileName, bytes)) is { } mark)
-            return new Refusal(SecrecyMark.Code, SecrecyMark.Words(mark), "paper");
         if (FileContent.Refusal(file.FileName, bytes) is { } unlike)
             return new Refusal("paper-content", unlike, "paper");
+        if (SecrecyMark.Found(file.FileName, FirstText(file.FileName, bytes)) is { } mark)
+            return new Refusal(SecrecyMark.Code, SecrecyMark.Words(mark), "paper");
         bytes.Position = 0;
         var (digest, length) = await store.Keep(bytes, stop);
         return new Upload(digest, length, Path.GetFileName(file.FileName));
@@ -57,6 +57,7 @@ public static partial class Uploads
 
     private static string FirstText(string name, Stream bytes)
     {
+        bytes.Position = 0;
         try
         {
             return Path.GetExtension(name).ToLowerInvariant() switch

@@ -53,7 +53,8 @@ public static class FileContent
             using var zip = new ZipArchive(bytes, ZipArchiveMode.Read, leaveOpen: true, Encoding.UTF8);
             return zip.GetEntry(part) is not null;
         }
-        catch (InvalidDataException)
+        // The stream of a form's file throws the latter where a file is shorter than the end of a zip.
+        catch (Exception fault) when (fault is InvalidDataException or ArgumentOutOfRangeException)
         {
             return false;
         }

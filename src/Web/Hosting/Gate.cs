@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Kechuang.Accounts;
@@ -12,6 +13,7 @@ namespace Kechuang.Web.Hosting;
 /// </summary>
 internal sealed partial class Gate(RequestDelegate next, Rights rights, Counties counties)
 {
+    private const int FirstYear = 1950, LastYear = 2200;
     private static readonly ConditionalWeakTable<Rights, ILookup<string, string>> Registered = [];
 
     public async Task Invoke(HttpContext http)
@@ -41,6 +43,8 @@ internal sealed partial class Gate(RequestDelegate next, Rights rights, Counties
             Refuse(http, actor);
         else if (http.User.HasClaim(SignedIn.MustChange, "true") && !IsOpenBeforeChange(route))
             http.Response.Redirect("/account/password");
+        else if (!IsYear(http.Request.RouteValues["year"]))
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
         else
             await next(http);
     }
@@ -75,6 +79,10 @@ internal sealed partial class Gate(RequestDelegate next, Rights rights, Counties
 
     private static bool IsOpenBeforeChange(string route) =>
         route.Trim('/') is "account/password" or "sign-out" or "health" || route.StartsWith("/status", StringComparison.Ordinal);
+
+    // Addresses name years everywhere; one that no calendar of the bureau holds is an address that is not there.
+    private static bool IsYear(object? year) =>
+        year is null || !int.TryParse(year.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is >= FirstYear and <= LastYear;
 
     [GeneratedRegex(@"\{\*{0,2}([^}:?=]+)[^}]*\}")]
     private static partial Regex Constraint();

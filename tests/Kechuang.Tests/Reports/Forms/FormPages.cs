@@ -67,11 +67,6 @@ public sealed class FormPages
     private static async Task Upload(TestBrowser browser, string name, byte[] bytes)
     {
         await browser.Get("/forms/new");
-        var (action, fields) = browser.Form("read-blank");
-        using var content = new MultipartFormDataContent();
-        foreach (var (field, value) in fields)
-            content.Add(new StringContent(value), field);
-        content.Add(new ByteArrayContent(bytes), "Model.File", name);
-        await browser.Send(action, content);
+        await browser.Upload("read-blank", "Model.File", name, bytes);
     }
 }
