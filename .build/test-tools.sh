@@ -1,4 +1,4 @@
-# Sourced by ./test: finds or fetches what the tests use from outside: a browser and a private database server.
+# Sourced by ./test: finds or fetches what the tests use from outside: a browser, an office, a private database server.
 # Nothing here fails the run: what cannot be had stays unset, and the tests that need it skip by name.
 tools="$PWD/var/tools"
 postgres_folder=""
@@ -47,6 +47,13 @@ find_chromium() {
     fetch fonts-noto-cjk
   fi
   export KECHUANG_TEST_CHROMIUM
+}
+
+# Office opens what we write. Only as root: unpacked into a folder it does not start.
+find_office() {
+  command -v soffice >/dev/null && return
+  [[ $EUID -eq 0 ]] && fetch libreoffice-writer-nogui libreoffice-calc-nogui fonts-noto-cjk && return
+  say "No LibreOffice here: the tests that open our files in it are skipped."
 }
 
 postgres_bin() { ls -d /usr/lib/postgresql/*/bin "$tools"/usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1; }
