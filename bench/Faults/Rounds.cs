@@ -109,7 +109,7 @@ public sealed partial class Rounds(string folder, int seed)
             client => client.Import("enterprises", "faults.csv", Firms.Sheet(first, RowsPerSheet), key));
     }
 
-    // Cases whose next step needs neither a reason nor a certificate, each with its key and version read before the storm;
+    // Cases whose next step needs neither a reason nor a certificate nor values, each with its key and version read before the storm;
     // the antiforgery token is the session's, so it is read anew when sent.
     private static async Task<Queue<Write>> Moves(Client clerk)
     {
@@ -124,7 +124,8 @@ public sealed partial class Rounds(string folder, int seed)
                 continue;
             var form = Client.Form.Read(page, "advance");
             var to = form.Options("Model.To").FirstOrDefault(o => !o.Text.Contains('（', StringComparison.Ordinal)).Value;
-            if (to is null)
+            // What a step asks for besides its day is not made up here: it would be refused, as it should.
+            if (to is null || form.Fields.Any(f => f.Name.StartsWith("values.", StringComparison.Ordinal)))
                 continue;
             var key = form.Fields.First(f => f.Name == "_key").Value;
             var version = form.Fields.First(f => f.Name == "version").Value;
