@@ -5,9 +5,9 @@ using Kechuang.Gongwen.Files;
 
 namespace Kechuang.Gongwen;
 
-/// <summary>A hidden name that still stands somewhere in a file.</summary>
+/// <summary>A hidden name that still stands somewhere in a file, or a picture that may still tell where it was taken.</summary>
 /// <param name="Part">Name of the part: word/header1.xml.</param>
-/// <param name="Text">The name.</param>
+/// <param name="Text">The name; 图片自带的信息 for a picture whose traces could not be taken out.</param>
 public sealed record PartLeak(string Part, string Text);
 
 /// <summary>A .docx without names, and the proof of it.</summary>
@@ -25,7 +25,7 @@ public sealed record AnonymousFile(byte[]? File, string Problem, AnonymousText? 
 
 /// <summary>
 /// Anonymises a .docx in place: runs, styles, tables, headers, footers and text boxes keep their form and get the same marks; revisions
-/// are accepted; comments, authors, properties, embedded files, links and macros go. Never throws on a file.
+/// are accepted; comments, authors, properties, embedded files, links, macros and what pictures tell beside what they show go. Never throws on a file.
 /// </summary>
 public static class DocxAnonymiser
 {

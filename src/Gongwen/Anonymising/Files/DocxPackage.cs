@@ -36,6 +36,9 @@ internal sealed class DocxPackage
     /// <summary>How many pictures there are: nobody reads them here.</summary>
     public int Pictures => names.Count(n => n.StartsWith("word/media/", StringComparison.Ordinal));
 
+    /// <summary>Pictures that may still tell where they were taken, by whom or of what.</summary>
+    public IEnumerable<string> Telling => names.Where(n => !Xml.ContainsKey(n) && PictureTraces.Without(Raw(n)) is null);
+
     /// <summary>Names of all parts kept.</summary>
     public IReadOnlyList<string> Names => names;
 
@@ -67,7 +70,7 @@ internal sealed class DocxPackage
         });
         foreach (var name in names)
         {
-            written.Add(name, Xml.TryGetValue(name, out var xml) ? Bytes(xml) : Raw(name));
+            written.Add(name, Xml.TryGetValue(name, out var xml) ? Bytes(xml) : PictureTraces.Without(Raw(name)) ?? Raw(name));
             if (links.TryGetValue(name, out var rels) && rels.Root!.HasElements)
             {
                 written.Add(LinksOf(name), Bytes(rels));

@@ -25,7 +25,8 @@ internal static class PackageProof
             found.AddRange(names.Select(n => new PartLeak(part, squeezed[n.Start..n.End])));
         }
 
-        return [.. found.Distinct()];
+        // A picture whose traces could not be taken out is told like a name.
+        return [.. found.Distinct(), .. package.Telling.Select(p => new PartLeak(p, "图片自带的信息"))];
     }
 
     private static IEnumerable<(string Part, string Words)> Words(DocxPackage package)
