@@ -65,7 +65,7 @@ internal static class DemoBlanks
             [("主要做法", 1), ("", 3)],
         ];
         var table = string.Concat(rows.Select(r => $"<w:tr>{string.Concat(r.Select(c => Invariant($"""<w:tc><w:tcPr><w:tcW w:w="{2200 * c.Wide}" w:type="dxa"/>{(c.Wide > 1 ? Invariant($"""<w:gridSpan w:val="{c.Wide}"/>""") : "")}</w:tcPr><w:p><w:pPr><w:rPr><w:rFonts w:eastAsia="仿宋_GB2312"/><w:sz w:val="24"/></w:rPr></w:pPr>{Run(c.Text, bold: true)}</w:p></w:tc>""")))}</w:tr>"));
-        var body = $"""{string.Concat(lines.Select(l => $"<w:p>{Run(l, bold: false)}</w:p>"))}<w:tbl><w:tblPr><w:tblW w:w="8800" w:type="dxa"/><w:tblBorders>{string.Concat(new[] { "top", "left", "bottom", "right", "insideH", "insideV" }.Select(side => $"""<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>"""))}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{string.Concat(Enumerable.Repeat("""<w:gridCol w:w="2200"/>""", 4))}</w:tblGrid>{table}</w:tbl><w:p>{Run("注：在任人数以县级选派文件为准。", bold: false)}</w:p><w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr>""";
+        var body = $"""{string.Concat(lines.Select(l => $"<w:p>{Run(l, bold: false)}</w:p>"))}<w:tbl><w:tblPr><w:tblW w:w="8800" w:type="dxa"/><w:tblBorders>{string.Concat(new[] { "top", "left", "bottom", "right", "insideH", "insideV" }.Select(side => $"""<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>"""))}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{string.Concat(Enumerable.Repeat("""<w:gridCol w:w="2200"/>""", 4))}</w:tblGrid>{table}</w:tbl><w:p>{Run("全年开展科技培训____人次，比上年增长____%。", bold: false)}</w:p><w:p>{Run("填表日期：", bold: false)}{Control("填表日期", "点这里填日期")}</w:p><w:p>{Run("注：在任人数以县级选派文件为准。", bold: false)}</w:p><w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr>""";
         return Zip(
             ("[Content_Types].xml", $"""<Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"""),
             ("_rels/.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Office}/officeDocument" Target="word/document.xml"/></Relationships>"""),
@@ -84,6 +84,9 @@ internal static class DemoBlanks
 
     private static string Run(string text, bool bold) =>
         text.Length == 0 ? "" : $"""<w:r><w:rPr><w:rFonts w:eastAsia="仿宋_GB2312"/>{(bold ? "<w:b/>" : "")}<w:sz w:val="24"/></w:rPr><w:t>{text}</w:t></w:r>""";
+
+    private static string Control(string name, string shown) =>
+        $"""<w:sdt><w:sdtPr><w:alias w:val="{name}"/><w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent>{Run(shown, bold: false)}</w:sdtContent></w:sdt>""";
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

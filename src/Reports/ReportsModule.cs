@@ -175,6 +175,8 @@ internal sealed class ReportsRights : IRightsPart
         .AllowRoute("/forms/{Id:guid}/{Year:int}", Bureau)
         .AllowRoute("/forms/sheets/{id:guid}/sources", Bureau)
         .Allow<ReadBlank.Request>(Writers)
+        .Allow<DropForm.Request>(Writers)
+        .Allow<RetireForm.Request>(Writers)
         .Allow<BindCells.Request>(Writers)
         .Allow<TypeCells.Request>(Writers)
         .Allow<ExportForm.Request>(Writers)

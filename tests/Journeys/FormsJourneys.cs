@@ -65,4 +65,34 @@ public sealed class FormsJourneys(Product product)
         await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "数据来源" }).First.ClickAsync());
         Assert.Empty(visit.Complaints);
     }
+
+    [Fact]
+    public async Task Gaps_in_sentences_are_bound_a_typed_cell_takes_a_paper_and_a_form_read_by_mistake_is_deleted()
+    {
+        await using var visit = await product.SignIn("bangong");
+        var page = visit.Page;
+        await visit.Open("/forms/new");
+        await page.GetByLabel("文件").SetInputFilesAsync(Sample("city-form-2026.docx"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "读入" }).ClickAsync();
+        await Expect(page.Locator(".form-passages")).ToContainTextAsync("全年开展科技培训");
+        await Expect(page.Locator(".form-passages .asked")).ToHaveCountAsync(3);
+        Assert.Empty(await visit.Look("forms/gaps"));
+        await visit.Take("确认并保存");
+        var form = new Uri(page.Url).AbsolutePath;
+
+        await visit.Open(form + "/2025");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "填报单位" }).FillAsync("云溪县科学技术局（演示）");
+        await page.Locator("summary", new() { HasText = "依据：没有附" }).First.ClickAsync();
+        await page.GetByLabel("附填报单位的依据").SetInputFilesAsync(new FilePayload { Name = "职能规定.txt", MimeType = "text/plain", Buffer = "演示"u8.ToArray() });
+        await visit.Take("保存");
+        await Expect(page.Locator("summary", new() { HasText = "依据：职能规定.txt" })).ToBeVisibleAsync();
+        var wrong = await visit.Look("forms/typed-paper");
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+
+        await visit.Open(form);
+        await page.Locator("summary", new() { HasText = "删除" }).First.ClickAsync();
+        await visit.Take("删除这张表");
+        await Expect(page.GetByText("已删除")).ToBeVisibleAsync();
+        Assert.Equal(404, (await page.GotoAsync(form))!.Status);
+    }
 }

@@ -41,10 +41,12 @@ public sealed partial class TestBrowser(Uri address) : IDisposable
         return await Post(action, fields, "file", upload.Name, upload.Bytes);
     }
 
-    /// <summary>Posts the form as the page fills it, with a file in the box of that name.</summary>
-    public Task<TestBrowser> Upload(string form, string box, string name, byte[] bytes)
+    /// <summary>Fills in and posts the form, with a file in the box of that name.</summary>
+    public Task<TestBrowser> Upload(string form, string box, string name, byte[] bytes, params (string Name, string Value)[] filled)
     {
         var (action, fields) = Form(form);
+        foreach (var (field, value) in filled)
+            fields[field] = value;
         return Post(action, fields, box, name, bytes);
     }
 

@@ -2601,6 +2601,17 @@ namespace Kechuang.Migrations.Postgres.Migrations
                     b.Property<Guid>("Paper")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RetiredBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("StateReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -3162,6 +3173,9 @@ namespace Kechuang.Migrations.Postgres.Migrations
                         .HasColumnType("text");
 
                     b.Property<Guid>("Form")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Paper")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Place")

@@ -2596,6 +2596,17 @@ namespace Kechuang.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Paper")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RetiredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StateReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -3157,6 +3168,9 @@ namespace Kechuang.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Form")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Paper")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Place")

@@ -37,6 +37,7 @@ internal static class ActWords
         ["BeginOwn.Request"] = "新建自有文稿", ["BindBlank.Request"] = "绑定文稿空格", ["EditParagraph.Request"] = "修改文稿段落", ["SignDocument.Request"] = "签发文稿",
         ["WithdrawSignOff.Request"] = "撤回签发", ["UndoEdit.Request"] = "撤销文稿改动", ["AddTemplate.Request"] = "上传文稿模板",
         ["ReadBlank.Request"] = "读入空白表", ["BindCells.Request"] = "绑定上报表的格", ["TypeCells.Request"] = "填写上报表", ["ExportForm.Request"] = "导出上报表",
+        ["DropForm.Request"] = "删除读错的空白表", ["RetireForm.Request"] = "停用或恢复上报表",
         ["MakeEdition.Request"] = "制作公开版", ["ReleaseEdition.Request"] = "公开文稿", ["WithdrawEdition.Request"] = "撤下公开版",
         ["MakeDisclosure.Request"] = "制作信息公开表", ["ReleaseDisclosure.Request"] = "公开信息公开表", ["WithdrawDisclosure.Request"] = "撤下信息公开表",
         ["AcceptFinding.Request"] = "采纳校对", ["IgnoreFinding.Request"] = "忽略校对", ["HeedFinding.Request"] = "恢复校对",

@@ -18,11 +18,18 @@ public sealed class BlankForm : IOwnedByCounty, IVersioned
     /// <summary>The blank file, kept as a paper.</summary>
     public Guid Paper { get; init; }
     /// <summary>The same form of an earlier year, whose bindings and values stand beside this one's; null for a new form.</summary>
-    public Guid? Follows { get; init; }
+    public Guid? Follows { get; set; }
     /// <summary>The year it asks for by its own words; 0 where it names none.</summary>
     public int Year { get; init; }
+    /// <summary>Since when it is no longer in use; null while it is.</summary>
+    public Instant? RetiredAt { get; set; }
+    public string RetiredBy { get; set; } = "";
+    /// <summary>Why it was taken out of use, or put back.</summary>
+    public string StateReason { get; set; } = "";
     public Instant EnteredAt { get; init; }
     public required string EnteredBy { get; init; }
+
+    internal bool Retired => RetiredAt is not null;
 }
 
 /// <summary>What a cell of a blank form is filled with. The newest row of a place stands.</summary>
@@ -56,6 +63,8 @@ public sealed class FormEntry : IOwnedByCounty
     public int Year { get; init; }
     public required string Place { get; init; }
     public required string Text { get; init; }
+    /// <summary>The paper it rests on (依据); null: none was named.</summary>
+    public Guid? Paper { get; init; }
     public Instant EnteredAt { get; init; }
     public required string EnteredBy { get; init; }
 }

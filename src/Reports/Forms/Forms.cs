@@ -19,7 +19,7 @@ internal sealed record OpenForm(BlankForm Row, ReadForm Form, byte[] Bytes, IRea
 internal sealed record Filling(OpenForm Form, int Year, IReadOnlyList<ComparedCell> Cells)
 {
     /// <summary>SHA-256 over what every cell says and rests on: what an exporter saw.</summary>
-    internal string Seal => Digest.Of(string.Join('\n', Cells.Select(c => $"{c.Now.Place}\t{c.Now.Role}\t{c.Now.Text}\t{c.Now.Unit}\t{c.Now.Digest}\t{c.Now.TypedBy}"))).Code;
+    internal string Seal => Digest.Of(string.Join('\n', Cells.Select(c => $"{c.Now.Place}\t{c.Now.Role}\t{c.Now.Text}\t{c.Now.Unit}\t{c.Now.Digest}\t{c.Now.TypedBy}\t{c.Now.Paper}"))).Code;
 
     /// <summary>Figures that nobody has: they stay blank.</summary>
     internal IReadOnlyList<FilledCell> Missing => [.. Cells.Select(c => c.Now).Where(c => c.Missing.Length > 0)];
@@ -58,12 +58,14 @@ internal sealed class Forms(IFigures figures, IPaperStore papers)
     {
         var entries = (await db.Set<FormEntry>().AsNoTracking().Where(e => e.Form == form.Row.Id && e.Year == year).ToListAsync(stop))
             .GroupBy(e => e.Place).ToDictionary(g => g.Key, g => g.MaxBy(e => (e.EnteredAt, e.Id))!);
+        List<Guid> named = [.. entries.Values.Select(e => e.Paper).OfType<Guid>()];
+        var names = await db.Set<Paper>().AsNoTracking().Where(p => named.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, stop);
         var asked = FillMaterial.Asked(form.Bindings.Values, year);
         var views = await figures.ComputeAll(db, [.. asked.Select(a => (a.Indicator, new Kernel.Scope(db.County, a.Period, day < a.Period.To ? day : a.Period.To, knownAt)))], stop);
         var targets = new Dictionary<int, IReadOnlyList<TargetView>>();
         foreach (var each in asked.Select(a => a.Period.Year).Distinct())
             targets[each] = await figures.Board(db, each, day, knownAt, stop);
-        var material = new FillMaterial(year, form.Bindings, entries, asked.Zip(views).ToDictionary(p => p.First, p => p.Second), targets);
+        var material = new FillMaterial(year, form.Bindings, entries, asked.Zip(views).ToDictionary(p => p.First, p => p.Second), targets) { Papers = names };
         var now = FormFill.Of(form.Form.Blanks, material);
         var last = FormFill.Of(form.Form.Blanks, material.YearBefore);
         var reported = await LastYear(db, form.Row, year - 1, stop);

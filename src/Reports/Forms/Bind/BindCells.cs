@@ -41,6 +41,8 @@ internal static class BindCells
     {
         if (await forms.Open(db, request.Form, stop) is not { } open)
             return new Refusal("not-found", "没有这份表，或它的空白文件不见了");
+        if (RetireForm.Closed(open.Row) is { } closed)
+            return closed;
         if (request.Cells.Count == 0)
             return new Refusal("empty", "没有收到任何一格，请刷新页面后重试");
         List<Refusal> refusals = [];

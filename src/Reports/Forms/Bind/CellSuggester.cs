@@ -21,16 +21,16 @@ internal sealed partial class CellSuggester(IReadOnlyList<IndicatorLine> catalog
     internal CellProposal Suggest(FormBlank blank, int? year)
     {
         var label = blank.Row + blank.Column;
-        if (OfPeople().IsMatch(blank.Column) || blank.Column.Length == 0 && OfPeople().IsMatch(blank.Row) || blank.Row.Length == 0 && OfPeople().IsMatch(blank.Section))
+        if (OfPeople().IsMatch(blank.Column) || blank.Column is "年" or "月" or "日" || blank.Column.Length == 0 && OfPeople().IsMatch(blank.Row) || blank.Row.Length == 0 && OfPeople().IsMatch(blank.Section))
             return CellProposal.Nothing with { Role = FormRoles.Typed, Score = 0.9m, Why = "按表头，不是数字" };
         if (Elsewhere(blank.Row))
             return CellProposal.Nothing with { Role = FormRoles.Blank, Score = 0.9m, Why = "别的县的一行" };
         var role = RoleOf(blank);
         var found = Ranked(blank, role);
         if (found.Count == 0)
-            return CellProposal.Nothing with { Period = PeriodOf(label, year) };
+            return CellProposal.Nothing with { Period = PeriodOf(label, role, year) };
         var (best, score) = found[0];
-        var proposal = new CellProposal(best, role, PeriodOf(label, year), UnitOf(blank, lines[best], role), score, "按表头", [.. found.Skip(1).Select(f => f.Indicator)]);
+        var proposal = new CellProposal(best, role, PeriodOf(label, role, year), UnitOf(blank, lines[best], role), score, "按表头", [.. found.Skip(1).Select(f => f.Indicator)]);
         return score >= Sure ? proposal : proposal with { Indicator = "", Role = FormRoles.Open, Others = [.. found.Select(f => f.Indicator)] };
     }
 
@@ -79,13 +79,14 @@ internal sealed partial class CellSuggester(IReadOnlyList<IndicatorLine> catalog
     // The head of the column says which number; where it says nothing the row does: 备案完成率. Growth of a row is an indicator of its own.
     private static string RoleOf(FormBlank blank) =>
         Growth().IsMatch(blank.Column) ? FormRoles.Growth
-        : Completion().IsMatch(blank.Column + blank.Row) ? FigureRoles.Completion
+        : Completion().IsMatch(blank.Column) || Completion().IsMatch(blank.Row) ? FigureRoles.Completion
         : Aim().IsMatch(blank.Column + blank.Row) ? FigureRoles.Target
         : FigureRoles.Value;
 
-    private static string PeriodOf(string label, int? year)
+    private static string PeriodOf(string label, string role, int? year)
     {
-        var ago = LastYear().IsMatch(label) || FormWords.Years(label).LastOrDefault() is > 0 and var named && year is { } own && named == own - 1;
+        // 比上年增长 asks for this year's growth.
+        var ago = role != FormRoles.Growth && LastYear().IsMatch(label) || FormWords.Years(label).LastOrDefault() is > 0 and var named && year is { } own && named == own - 1;
         return ago ? "last-year"
             : label.Contains("前三季度", StringComparison.Ordinal) || NineMonths().IsMatch(label) ? "q1-3"
             : label.Contains("上半年", StringComparison.Ordinal) || HalfYear().IsMatch(label) ? "h1"
@@ -110,7 +111,7 @@ internal sealed partial class CellSuggester(IReadOnlyList<IndicatorLine> catalog
     [GeneratedRegex("同比|增幅|增速|增长|增减")]
     private static partial Regex Growth();
 
-    [GeneratedRegex("完成率|完成比例|完成进度|占目标|占任务")]
+    [GeneratedRegex("完成率|完成比例|完成进度|占目标|占任务|(?:目标|任务|计划)(?:任务|数|值)?的$")]
     private static partial Regex Completion();
 
     [GeneratedRegex("目标|任务数|任务值|计划数|年度任务")]

@@ -42,7 +42,7 @@ internal static class FormLikeness
     /// <summary>The remembered form that this is another year's of: of the same fingerprint, else the likest; null where none is like it.</summary>
     internal static async Task<BlankForm?> Find(KechuangDb db, Forms forms, ReadForm read, CancellationToken stop)
     {
-        var known = await db.Set<BlankForm>().AsNoTracking().Where(f => f.Format == read.Format).ToListAsync(stop);
+        var known = await db.Set<BlankForm>().AsNoTracking().Where(f => f.Format == read.Format && f.RetiredAt == null).ToListAsync(stop);
         known = [.. known.OrderByDescending(f => f.EnteredAt).ThenByDescending(f => f.Id)];
         if (known.FirstOrDefault(f => f.Fingerprint == read.Fingerprint) is { } same)
             return same;

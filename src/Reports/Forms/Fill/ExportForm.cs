@@ -14,6 +14,8 @@ internal static class ExportForm
     {
         if (await forms.Open(db, request.Form, stop) is not { } open)
             return new Refusal("not-found", "没有这份表，或它的空白文件不见了");
+        if (RetireForm.Closed(open.Row) is { } closed)
+            return closed;
         var filling = await forms.Fill(db, open, request.Year, act.Day, act.At, stop);
         if (Decide(filling, request.Seal) is { } refusal)
             return refusal;

@@ -12,6 +12,9 @@ internal sealed record FillMaterial(
     int Year, IReadOnlyDictionary<string, FormCell> Bindings, IReadOnlyDictionary<string, FormEntry> Entries,
     IReadOnlyDictionary<(string, Period), FigureView> Figures, IReadOnlyDictionary<int, IReadOnlyList<TargetView>> Targets)
 {
+    /// <summary>File names of the papers that typed cells rest on.</summary>
+    internal IReadOnlyDictionary<Guid, string> Papers { get; init; } = new Dictionary<Guid, string>();
+
     /// <summary>The same form a year earlier, with nothing typed.</summary>
     internal FillMaterial YearBefore => this with { Year = Year - 1, Entries = new Dictionary<string, FormEntry>() };
 

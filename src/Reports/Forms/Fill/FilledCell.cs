@@ -33,6 +33,10 @@ internal sealed record FilledCell(string Place, string Label, string Role, strin
     public IReadOnlyList<FilledRecord> Records { get; init; } = [];
     /// <summary>Who typed it and when; empty for figures.</summary>
     public string TypedBy { get; init; } = "";
+    /// <summary>The paper that what was typed rests on; null for figures and where none was named.</summary>
+    public Guid? Paper { get; init; }
+    /// <summary>Its file name.</summary>
+    public string PaperName { get; init; } = "";
 
     /// <summary>A figure was asked for.</summary>
     internal bool Asks => Indicator.Length > 0;

@@ -20,7 +20,7 @@ internal static class FormFill
         if (binding is { Indicator.Length: > 0 })
             return Figure(empty, binding, material);
         return material.Entries.GetValueOrDefault(blank.Place) is { Text.Length: > 0 } entry && empty.Role == FormRoles.Typed
-            ? empty with { Text = entry.Text, Number = NumberIn(entry.Text), TypedBy = $"{entry.EnteredBy} {entry.EnteredAt}" }
+            ? empty with { Text = entry.Text, Number = NumberIn(entry.Text), TypedBy = $"{entry.EnteredBy} {entry.EnteredAt}", Paper = entry.Paper, PaperName = entry.Paper is { } paper ? material.Papers.GetValueOrDefault(paper, "") : "" }
             : empty;
     }
 

@@ -11,23 +11,23 @@ namespace Kechuang.Reports;
 /// <summary>What the list shows of a form.</summary>
 /// <param name="Decided">Cells of which somebody has said what belongs there.</param>
 /// <param name="Exported">2025 年，演示·林帆 2025-12-10; empty where it was never exported.</param>
-internal sealed record FormLine(Guid Id, string Name, string Issuer, string Format, int Decided, string Exported, Instant EnteredAt, string EnteredBy)
+internal sealed record FormLine(Guid Id, string Name, string Issuer, string Format, int Decided, string Exported, bool Retired, Instant EnteredAt, string EnteredBy)
 {
-    internal string State => Exported.Length > 0 ? FormFilter.Reported : Decided > 0 ? FormFilter.Bound : FormFilter.Unbound;
+    internal string State => Retired ? FormFilter.Retired : Exported.Length > 0 ? FormFilter.Reported : Decided > 0 ? FormFilter.Bound : FormFilter.Unbound;
 }
 
 /// <summary>The filters of the list, as they stand in the address.</summary>
 internal sealed record FormFilter(string? Words, string? State, string? Sort)
 {
-    internal const string Unbound = "待绑定", Bound = "已绑定", Reported = "已导出";
+    internal const string Unbound = "待绑定", Bound = "已绑定", Reported = "已导出", Retired = "停用";
 
     internal IReadOnlyList<GivenFilter> Given() => [new("检索", "q", Words), new("状态", "state", State)];
 
-    /// <summary>The lines asked for, in the order asked for; newest first unless asked otherwise.</summary>
+    /// <summary>The lines asked for, in the order asked for: those out of use only where they are asked for; newest first unless asked otherwise.</summary>
     internal IReadOnlyList<FormLine> Found(IEnumerable<FormLine> lines)
     {
         var word = new Keyword(Words);
-        var found = lines.Where(l => (string.IsNullOrEmpty(State) || l.State == State) && word.In(l.Name, l.Issuer, l.EnteredBy));
+        var found = lines.Where(l => (string.IsNullOrEmpty(State) ? !l.Retired : l.State == State) && word.In(l.Name, l.Issuer, l.EnteredBy));
         return [.. Sort switch
         {
             "名称" => found.OrderBy(l => l.Name, StringComparer.Ordinal),
@@ -50,7 +50,7 @@ internal static class FormList
         var sheets = (await db.Set<FilledSheet>().AsNoTracking().Select(s => new { s.Form, s.Year, s.Number, s.EnteredBy, s.AsOf }).ToListAsync(stop))
             .GroupBy(s => s.Form).ToDictionary(g => g.Key, g => g.MaxBy(s => (s.Year, s.Number))!);
         return [.. forms.OrderByDescending(f => f.EnteredAt).ThenByDescending(f => f.Id).Select(f => new FormLine(f.Id, f.Name, f.Issuer, f.Format, cells.GetValueOrDefault(f.Id),
-            sheets.GetValueOrDefault(f.Id) is { } last ? $"{last.Year} 年，{last.EnteredBy} {last.AsOf.Iso()}" : "", f.EnteredAt, f.EnteredBy))];
+            sheets.GetValueOrDefault(f.Id) is { } last ? $"{last.Year} 年，{last.EnteredBy} {last.AsOf.Iso()}" : "", f.Retired, f.EnteredAt, f.EnteredBy))];
     }
 
     internal static void Map(IEndpointRouteBuilder app) =>

@@ -39,7 +39,7 @@ internal sealed class BlankFinder
         if (row.Count == 0 && column.Count == 0)
             return null;
         // 同比增长（%） heads a column of shares, whatever the row counts in.
-        unit = UnitOf(column) is { Length: > 0 } own ? own : unit.Length > 0 ? unit : UnitOf(row);
+        unit = cell.Unit.Length > 0 ? cell.Unit : UnitOf(column) is { Length: > 0 } own ? own : unit.Length > 0 ? unit : UnitOf(row);
         return new FormBlank(cell.Place, section, string.Join(' ', row), string.Join(' ', column), unit) { Percent = cell.Percent, SheetUnits = units };
     }
 

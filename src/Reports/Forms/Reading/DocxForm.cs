@@ -11,15 +11,6 @@ internal static class DocxForm
     internal static IReadOnlyList<FormGrid> Read(FormPackage package) =>
         [.. Tables(package).Select((table, i) => new DocxTable(i + 1, table).Grid())];
 
-    /// <summary>The text before and between the tables, a paragraph a line.</summary>
-    internal static IEnumerable<string> Lines(FormPackage package)
-    {
-        if (package.Part(Main)?.Root is not { } root)
-            return [];
-        var w = root.Name.Namespace;
-        return root.Descendants(w + "p").Where(p => !p.Ancestors(w + "tbl").Any()).Select(p => TextOf(p)).Where(t => t.Length > 0);
-    }
-
     /// <summary>The cell element of t1r3c4; null where there is none.</summary>
     internal static XElement? Find(FormPackage package, string place)
     {
@@ -43,15 +34,20 @@ internal static class DocxForm
 
     /// <summary>The words of an element without what was deleted in tracked changes.</summary>
     internal static string TextOf(XElement element) =>
-        string.Concat(element.Descendants().Where(e => e.Name.LocalName is "t" or "tab" or "br" && e.Name.Namespace == element.Name.Namespace)
+        string.Concat(element.Descendants().Where(e => e.Name.LocalName is "t" or "tab" or "br" && e.Name.Namespace == element.Name.Namespace && IsSeen(e, element))
             .Select(e => e.Name.LocalName == "t" ? e.Value : " ")).Trim();
+
+    /// <summary>Elements of a name in the order they stand, each once: what an older program shows instead of a text box is left out.</summary>
+    internal static IEnumerable<XElement> Seen(XElement root, string name) => root.Descendants(root.Name.Namespace + name).Where(e => IsSeen(e, root));
+
+    private static bool IsSeen(XElement element, XElement within) => element.Ancestors().TakeWhile(a => a != within).All(a => a.Name.LocalName != "Fallback");
 
     private static IEnumerable<XElement> Tables(FormPackage package)
     {
         if (package.Part(Main)?.Root is not { } root)
             return [];
         var w = root.Name.Namespace;
-        return root.Descendants(w + "tbl").Where(t => !t.Ancestors(w + "tbl").Any());
+        return Seen(root, "tbl").Where(t => !t.Ancestors(w + "tbl").Any());
     }
 
     private static int At(string number) => int.Parse(number, CultureInfo.InvariantCulture) - 1;
@@ -96,7 +92,10 @@ internal sealed class DocxTable(int number, XElement table)
         open.Remove(column);
         if (reaches)
             open[column] = cells.Count;
-        cells.Add(new GridCell(place, y, column, 1, wide, DocxForm.TextOf(cell)) { Framed = true });
+        // Nothing but a gap, or a gap with its unit, is an empty cell.
+        cells.Add(DocxCell.Waiting(cell) is { } gap
+            ? new GridCell(place, y, column, 1, wide, "") { Framed = true, Unit = gap.Unit }
+            : new GridCell(place, y, column, 1, wide, DocxForm.TextOf(cell)) { Framed = true });
     }
 
     private int Int(XElement? element, string name, int otherwise) =>

@@ -33,7 +33,9 @@ internal static class FormReader
             return new Refusal("form.kind", $"“{name}”不是 Excel 表格，也不是 Word 文档。请上传上级发来的 .xlsx 或 .docx。");
         try
         {
-            return (text ? Result.Of(DocxForm.Read(package)) : XlsxForm.Read(package)).Then(grids => Made(text ? "docx" : "xlsx", grids, text ? [.. DocxForm.Lines(package)] : []));
+            return text
+                ? Made("docx", DocxForm.Read(package), [.. DocxPassages.Lines(package)], DocxPassages.Read(package))
+                : XlsxForm.Read(package).Then(grids => Made("xlsx", grids, [], ([], [])));
         }
         catch (Exception broken) when (broken is XmlException or InvalidDataException or ArgumentException or InvalidOperationException)
         {
@@ -41,11 +43,11 @@ internal static class FormReader
         }
     }
 
-    private static Result<ReadForm> Made(string format, IReadOnlyList<FormGrid> grids, IReadOnlyList<string> lines)
+    private static Result<ReadForm> Made(string format, IReadOnlyList<FormGrid> grids, IReadOnlyList<string> lines, (IReadOnlyList<FormPassage> Passages, IReadOnlyList<FormBlank> Blanks) running)
     {
-        List<FormBlank> blanks = [.. grids.SelectMany(g => BlankFinder.Find(g, lines))];
-        if (grids.Count == 0 || grids.All(g => g.Cells.Count == 0))
-            return new Refusal("form.no-table", format == "docx" ? "文档里没有表格。要填的内容应在表格里，请确认上传的是空白表。" : "工作簿里没有内容。请确认上传的是空白表。");
+        List<FormBlank> blanks = [.. grids.SelectMany(g => BlankFinder.Find(g, lines)), .. running.Blanks];
+        if (blanks.Count == 0 && grids.All(g => g.Cells.Count == 0))
+            return new Refusal("form.no-table", format == "docx" ? "文档里没有表格，文字里也没有要填的空（横线、空格加单位、内容控件）。请确认上传的是空白表。" : "工作簿里没有内容。请确认上传的是空白表。");
         if (blanks.Count == 0)
             return new Refusal("form.no-blank", "没有找到要填的空白格：表里的格子都有内容。请上传没有填过的空白表。");
         if (blanks.Count > MostBlanks)
@@ -53,18 +55,22 @@ internal static class FormReader
         var title = lines.Concat(grids.SelectMany(g => g.Cells.OrderBy(c => c.Row).ThenBy(c => c.Column).Select(c => c.Text))).FirstOrDefault(t => t.Length >= 4 && FormWords.Names(t) && !IsAttachment(t)) ?? "";
         var years = title.Length > 0 ? FormWords.Years(title).ToList() : [];
         if (years.Count == 0)
-            years = [.. grids.SelectMany(g => g.Cells).SelectMany(c => FormWords.Years(c.Text))];
-        return new ReadForm(format, title, grids, blanks, Fingerprint(format, grids)) { Year = years.Count == 0 ? null : years.Max() };
+            years = [.. grids.SelectMany(g => g.Cells).Select(c => c.Text).Concat(running.Passages.Select(WordsOf)).SelectMany(FormWords.Years)];
+        return new ReadForm(format, title, grids, blanks, Fingerprint(format, grids, running.Passages)) { Passages = running.Passages, Year = years.Count == 0 ? null : years.Max() };
     }
 
     // 附件1 above the title is no title.
     private static bool IsAttachment(string text) => text.StartsWith("附件", StringComparison.Ordinal) && text.Length <= 6;
 
-    private static string Fingerprint(string format, IReadOnlyList<FormGrid> grids)
+    private static string WordsOf(FormPassage passage) => string.Concat(passage.Segments.Select(s => s.Text));
+
+    private static string Fingerprint(string format, IReadOnlyList<FormGrid> grids, IReadOnlyList<FormPassage> passages)
     {
         var text = new StringBuilder(format);
         foreach (var cell in grids.SelectMany(g => g.Cells).Where(c => FormWords.Names(c.Text)))
             text.Append('\n').Append(FormWords.Key(cell.Place)).Append('\t').Append(FormWords.Key(cell.Text));
+        foreach (var passage in passages)
+            text.Append('\n').Append(passage.Name).Append('\t').Append(FormWords.Key(WordsOf(passage)));
         return Digest.Of(text.ToString()).Code;
     }
 

@@ -26,6 +26,14 @@ internal static partial class FormWords
     /// <summary>A label as it is compared between years: without years, ordinals, marks and spaces.</summary>
     internal static string Key(string label) => Mark().Replace(Ordinal().Replace(Year().Replace(label, "某年"), ""), "");
 
+    /// <summary>Begins with 一、 or （一）.</summary>
+    internal static bool IsNumbered(string text) => Ordinal().IsMatch(text);
+
+    internal static string WithoutOrdinal(string text) => Ordinal().Replace(text, "");
+
+    /// <summary>A text without breaks and without blanks at its ends.</summary>
+    internal static string OneLine(string text) => text.Replace('\n', ' ').Replace('\t', ' ').Trim();
+
     /// <summary>A label as an indicator would be named: without its unit, its ordinal, 其中 and what is only added in brackets.</summary>
     internal static string Plain(string label) => Mark().Replace(Leading().Replace(Brackets().Replace(Ordinal().Replace(label, ""), ""), ""), "");
 

@@ -15,6 +15,9 @@ public sealed record GridCell(string Place, int Row, int Column, int Rows, int C
     /// <summary>Its number format shows 0.125 as 12.5%.</summary>
     public bool Percent { get; init; }
 
+    /// <summary>Unit that stands in it beside the gap: ＿＿家; empty where there is none.</summary>
+    public string Unit { get; init; } = "";
+
     /// <summary>Has a border: it belongs to the table and not to the margin beside it.</summary>
     public bool Framed { get; init; }
 }
@@ -31,7 +34,15 @@ public sealed record FormGrid(string Name, IReadOnlyList<double> Widths, IReadOn
     public int Columns => Cells.Count == 0 ? 0 : Cells.Max(c => c.Column + c.Columns);
 }
 
-/// <summary>An empty cell that waits for a value.</summary>
+/// <summary>A paragraph of a text with gaps.</summary>
+/// <param name="Name">第12段.</param>
+public sealed record FormPassage(string Name, IReadOnlyList<FormSegment> Segments);
+
+/// <summary>Words of a paragraph, or one of its gaps.</summary>
+/// <param name="Place">Place of the gap, p12b2; empty: words.</param>
+public sealed record FormSegment(string Text, string Place);
+
+/// <summary>An empty cell, or a gap in a sentence, that waits for a value.</summary>
 /// <param name="Section">Heading over its rows: 一、创新主体; empty where there is none.</param>
 /// <param name="Row">Labels of its row, outermost first.</param>
 /// <param name="Column">Labels of its column, outermost first.</param>
@@ -47,8 +58,8 @@ internal sealed record FormBlank(string Place, string Section, string Row, strin
     /// <summary>Labels of row and column, as people would call the cell.</summary>
     internal string Label => string.Join('／', new[] { Section, Row, Column }.Where(l => l.Length > 0));
 
-    /// <summary>What is left of the place for a reader: C5, or 表1第3行第4格.</summary>
-    internal string Short => Place.LastIndexOf('!') is >= 0 and var at ? Place[(at + 1)..]
+    /// <summary>What is left of the place for a reader: C5, 表1第3行第4格, or 第12段第2空.</summary>
+    internal string Short => Place.Split('p', 'b') is ["", var paragraph, var gap] ? $"第{paragraph}段第{gap}空" : Place.LastIndexOf('!') is >= 0 and var at ? Place[(at + 1)..]
         : Place.Split('t', 'r', 'c') is [_, var table, var row, var cell] ? $"表{table}第{row}行第{cell}格" : Place;
 }
 
@@ -58,6 +69,9 @@ internal sealed record FormBlank(string Place, string Section, string Row, strin
 /// <param name="Fingerprint">SHA-256 over its labels and their places, years left out: the same form of another year has the same.</param>
 internal sealed record ReadForm(string Format, string Title, IReadOnlyList<FormGrid> Grids, IReadOnlyList<FormBlank> Blanks, string Fingerprint)
 {
+    /// <summary>Paragraphs of a text that have gaps.</summary>
+    internal IReadOnlyList<FormPassage> Passages { get; init; } = [];
+
     /// <summary>The year the form is for by its own words; null where it names none.</summary>
     internal int? Year { get; init; }
 }

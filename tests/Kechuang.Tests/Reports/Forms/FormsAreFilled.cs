@@ -7,6 +7,7 @@ using Kechuang.Reports;
 using Kechuang.Targets;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
+using static Kechuang.Tests.Reports.FormCounty;
 
 namespace Kechuang.Tests.Reports;
 
@@ -131,7 +132,7 @@ public sealed class FormsAreFilled
         await using var db = county.Open();
         var sheet = await db.Set<FilledSheet>().SingleAsync(s => s.Id == id, Stop);
         var sheets = FormSources.Sheets("表", sheet).ToList();
-        Assert.Contains(sheets[0].Rows, r => (string?)r[0] == "县域创新指标!D6" && (string?)r[2] == "4" && (decimal?)r[12] == 4);
+        Assert.Contains(sheets[0].Rows, r => (string?)r[0] == "县域创新指标!D6" && (string?)r[2] == "4" && (decimal?)r[13] == 4);
         Assert.Contains(sheets[1].Rows, r => ((string?)r[2])!.Contains("演示甲公司", StringComparison.Ordinal));
         var quotes = await new FormQuotes().Quotes(db, "高企.新认定", Period.OfYear(2025), Stop);
         Assert.Contains(quotes, q => q is { Value: "4家", Frozen: true } && q.Sentence.Contains("新增高新技术企业", StringComparison.Ordinal));
@@ -162,53 +163,6 @@ public sealed class FormsAreFilled
         var form = await Bound(county, "表.xlsx", DemoBlanks.Workbook(2025));
         var refused = await county.Act<TypeCells.Request, int>(new(form, 2025, [new("县域创新指标!D6", "9")]), (r, a, d, s) => TypeCells.Handle(r, a, d, county.Forms, s), Roles.Staff);
         Assert.Equal("not-typed", Assert.Single(refused.Refusals).Code);
-    }
-
-    private static Task<Result<Guid>> Read(SummaryCounty county, string name, byte[] bytes) => county.Act<ReadBlank.Request, Guid>(new("", "市科技局", Kept(county, name, bytes)), (r, a, d, s) => ReadBlank.Handle(r, a, d, county.Forms, s), Roles.Staff);
-
-    private static Upload Kept(SummaryCounty county, string name, byte[] bytes)
-    {
-        using var stream = new MemoryStream(bytes);
-        var (digest, length) = county.Papers.Keep(stream, Stop).GetAwaiter().GetResult();
-        return new Upload(digest, length, name);
-    }
-
-    /// <summary>Reads a form in and takes every proposal.</summary>
-    private static async Task<Guid> Bound(SummaryCounty county, string name, byte[] bytes)
-    {
-        var id = (await Read(county, name, bytes)).Value;
-        await using var db = county.Open();
-        var open = (await county.Forms.Open(db, id, Stop))!;
-        var suggester = county.Forms.Suggester("云溪县");
-        var names = county.Forms.Catalogue.ToDictionary(i => i.Id, i => i.Name);
-        List<BindCells.Chosen> chosen = [.. open.Form.Blanks.Select(b => (b.Place, Best: suggester.Suggest(b, open.Form.Year))).Select(c => new BindCells.Chosen(c.Place,
-            c.Best.Indicator.Length > 0 ? names[c.Best.Indicator] : c.Best.Role == FormRoles.Typed ? FormRoles.TypedWord : "", c.Best.Role, c.Best.Period, c.Best.Unit))];
-        var bound = await county.Act<BindCells.Request, int>(new(id, chosen), (r, a, d, s) => BindCells.Handle(r, a, d, county.Forms, s), Roles.Staff);
-        Assert.True(bound.Succeeded, bound.ToString());
-        return id;
-    }
-
-    private static async Task Type(SummaryCounty county, Guid form, params (string Place, string Text)[] cells)
-    {
-        var typed = await county.Act<TypeCells.Request, int>(new(form, 2025, [.. cells.Select(c => new TypeCells.Typed(c.Place, c.Text))]), (r, a, d, s) => TypeCells.Handle(r, a, d, county.Forms, s), Roles.Staff);
-        Assert.Equal(cells.Length, typed.Value);
-    }
-
-    private static async Task<Filling> Fill(SummaryCounty county, Guid form, int year)
-    {
-        await using var db = county.Open();
-        return await county.Forms.Fill(db, (await county.Forms.Open(db, form, Stop))!, year, SummaryCounty.Day, county.Later, Stop);
-    }
-
-    private static Task<Result<Guid>> Export(SummaryCounty county, Guid form, int year, string seal) =>
-        county.Act<ExportForm.Request, Guid>(new(form, year, seal), (r, a, d, s) => ExportForm.Handle(r, a, d, county.Forms, county.Papers, s), Roles.Staff);
-
-    private static async Task<byte[]> Export(SummaryCounty county, Guid form, int year)
-    {
-        var id = (await Export(county, form, year, (await Fill(county, form, year)).Seal)).Value;
-        await using var db = county.Open();
-        var paper = await (from s in db.Set<FilledSheet>() where s.Id == id join p in db.Set<Paper>() on s.Paper equals p.Id select p.Digest).SingleAsync(Stop);
-        return (await county.Forms.Bytes(paper, Stop))!;
     }
 
     // Each cell of a sheet as it is written.

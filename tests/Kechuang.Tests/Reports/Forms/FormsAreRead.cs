@@ -32,7 +32,7 @@ public sealed class FormsAreRead
     {
         var read = Text();
 
-        Assert.Equal(["t1r1c2", "t1r1c4", "t1r2c2", "t1r2c4", "t1r3c2", "t1r3c4", "t1r4c2"], read.Blanks.Select(b => b.Place));
+        Assert.Equal(["t1r1c2", "t1r1c4", "t1r2c2", "t1r2c4", "t1r3c2", "t1r3c4", "t1r4c2", "p17b1", "p17b2", "p18b1"], read.Blanks.Select(b => b.Place));
         Assert.Equal(("联系人", "", ""), (read.Blanks[1].Row, read.Blanks[1].Column, read.Blanks[1].Unit));
         Assert.Equal(("在任科技特派员（人）", "人"), (read.Blanks[2].Row, read.Blanks[2].Unit));
         Assert.Equal("2025 年科技特派员工作情况表（演示）", read.Title);
@@ -53,7 +53,7 @@ public sealed class FormsAreRead
         ];
         var found = wanted.Select(w => (w.Place, Best: suggester.Suggest(read.Blanks.Single(b => b.Short == w.Place), read.Year))).Select(f => (f.Place, f.Best.Indicator, f.Best.Role, f.Best.Period, f.Best.Unit));
         Assert.Equal(wanted, found);
-        Assert.Equal(["typed", "typed", "科技特派员数", "科技培训.人次", "贫困村覆盖率", "科技扶贫示范企业.新增", "typed"],
+        Assert.Equal(["typed", "typed", "科技特派员数", "科技培训.人次", "贫困村覆盖率", "科技扶贫示范企业.新增", "typed", "科技培训.人次", "科技培训.人次", "typed"],
             Text().Blanks.Select(b => suggester.Suggest(b, 2025)).Select(p => p.Indicator.Length > 0 ? p.Indicator : p.Role));
     }
 
