@@ -81,7 +81,10 @@ internal static class OfficialForm
     private static Annex Verification(VerifyMark mark) => new("文稿验证",
     [
         .. mark.Address.Length > 0 ? [new PictureBlock(VerifyCode.Picture(mark.Link), 35, 35, "验证页二维码：" + mark.Link)] : Array.Empty<Block>(),
-        new ParagraphBlock([new TextRun($"验证码：{VerifyCode.Printed(mark.Code)}。{(mark.Address.Length > 0 ? $"扫码或打开 {mark.Address}{VerifyCode.Path} 输入验证码" : "在本系统的文稿验证页输入验证码")}，可查签发日期、文中数字和文件是否改动。")]),
+        // A code and an address are not broken: in a line of words they would draw the words apart.
+        new ParagraphBlock([new TextRun("验证码：" + VerifyCode.Printed(mark.Code))]),
+        .. mark.Address.Length > 0 ? [new ParagraphBlock([new TextRun("网址：" + mark.Address + VerifyCode.Path)])] : Array.Empty<Block>(),
+        new ParagraphBlock([new TextRun($"{(mark.Address.Length > 0 ? "扫码，或打开网址输入验证码" : "在本系统的文稿验证页输入验证码")}，可查签发日期、文中数字和文件是否改动。")]),
     ]);
 
     // Figures on the same records share one list: value and completion of 科小 open to the same firms.
