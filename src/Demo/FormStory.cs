@@ -24,7 +24,7 @@ internal sealed class FormStory(Story story, DemoPapers papers, Forms forms, IPa
     private static readonly Dictionary<string, string> Typed = new()
     {
         ["填报单位"] = Invented.Bureau, ["填报人"] = Invented.PlanOfficer, ["联系人"] = Invented.RuralOfficer,
-        ["主要做法"] = "按产业组团选派，每月到村服务，年底按服务记录评价（演示）。",
+        ["填表日期"] = "2025 年 12 月 5 日", ["主要做法"] = "按产业组团选派，每月到村服务，年底按服务记录评价（演示）。",
     };
 
     internal IEnumerable<Chapter> All()
