@@ -5,7 +5,7 @@ namespace Kechuang.Gongwen.Tests.Corpus;
 /// <summary>The corpus itself: its marks can be read, and it holds what a measure needs.</summary>
 public sealed class CorpusTests
 {
-    private static readonly IReadOnlyList<Report> Reports = [.. Report.All(Report.Tuning), .. Report.All(Report.Fresh), .. Report.All(Report.HeldOut)];
+    private static readonly IReadOnlyList<Report> Reports = [.. Report.All(Report.Tuning), .. Report.All(Report.Fresh), .. Report.All(Report.Blind), .. Report.All(Report.Unseen), .. Report.All(Report.HeldOut)];
 
     [Fact]
     public void A_mark_stands_where_its_text_stands()
