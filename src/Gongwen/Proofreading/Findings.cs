@@ -10,6 +10,9 @@ internal sealed class Findings(ProofText text)
         int start, int end, FindingClass kind, string? suggestion, decimal confidence, string rule, string message, IReadOnlyList<Slice>? others = null) =>
         all.Add(new Finding(text.At(start, end), kind, suggestion, confidence, message, rule, others ?? []));
 
+    /// <summary>Whether a finding of a class that is shown covers a position.</summary>
+    public bool Holds(FindingClass kind, int at) => all.Exists(f => f.Class == kind && f.Confidence >= Proofreader.Thankful && f.Place.Start <= at && at < f.Place.End);
+
     /// <summary>Those at or above a confidence, in the order of the text; of two over the same characters the surer one, then the longer.</summary>
     public IReadOnlyList<Finding> Settle(decimal least)
     {

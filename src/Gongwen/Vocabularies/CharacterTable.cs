@@ -27,7 +27,7 @@ internal sealed class CharacterTable
     private readonly Entry?[] entries = new Entry?[char.MaxValue + 1];
     private readonly List<char> order = [];
 
-    public bool IsStandard(char c) => entries[c] is not null;
+    public bool IsStandard(char c) => entries[c] is { Sounds.Length: > 0 };
 
     /// <summary>The common characters that could have been meant.</summary>
     public string Kin(char c) => entries[c]?.Kin ?? "";
@@ -52,8 +52,8 @@ internal sealed class CharacterTable
             : Kinship.None;
     }
 
-    /// <summary>Reads characters.tsv (the commonest first) and the groups of lookalikes.tsv.</summary>
-    public static CharacterTable Read(TextReader characters, TextReader lookalikes)
+    /// <summary>Reads characters.tsv (the commonest first), the groups of lookalikes.tsv and the neighbours of shapes.tsv.</summary>
+    public static CharacterTable Read(TextReader characters, TextReader lookalikes, TextReader shapes)
     {
         var table = new CharacterTable();
         var sounds = new Numbers();
@@ -71,6 +71,13 @@ internal sealed class CharacterTable
             {
                 table.entries[c] = table.entries[c] is { } entry ? entry with { Looks = entry.Looks + group.Replace(c.ToString(), "", StringComparison.Ordinal) } : null;
             }
+        }
+
+        // Characters outside the table of 2013 (岀 for 出) are slips where they look like one of it.
+        foreach (var row in Tsv.Rows(shapes, 2))
+        {
+            var c = row[0][0];
+            table.entries[c] = table.entries[c] is { } entry ? entry with { Looks = entry.Looks + row[1] } : new Entry([], [], [], row[1], row[1]);
         }
 
         table.FindKin();

@@ -49,7 +49,7 @@ internal sealed class SlipIndex
                 AddSpoken(text, word, 0, 0);
             }
 
-            if (text.Length == 2 && book.Log(word) >= RarestHalved)
+            if (text.Length == 2 && (book.Log(word) >= RarestHalved || book.IsOfGenre(word)))
             {
                 halves.Add((text[0], word));
                 halves.Add((text[1], word));
@@ -91,7 +91,7 @@ internal sealed class SlipIndex
         {
             WordKind.Name => false,
             WordKind.Unlisted => length == 2 && book.Log(word) >= RarestUnlisted,
-            WordKind.Common => length >= 2 && book.Log(word) >= (length == 2 ? Rarest : RarestLong),
+            WordKind.Common => length >= 2 && book.IsOfGenre(word) || length >= 2 && book.Log(word) >= (length == 2 ? Rarest : RarestLong),
             _ => length >= 2,
         };
     }

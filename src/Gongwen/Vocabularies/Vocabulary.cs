@@ -8,7 +8,7 @@ public sealed class Vocabulary
 
     private Vocabulary()
     {
-        book = new(() => WordBook.Of(Words, Sequences, Lexicon, Genre));
+        book = new(() => WordBook.Of(Words, Sequences, Lexicon, Genre, Phrases));
         slips = new(() => SlipIndex.Of(Book, Characters));
     }
 
@@ -28,7 +28,13 @@ public sealed class Vocabulary
     /// <summary>Words that official reports use often.</summary>
     internal IReadOnlyList<string> Genre { get; private init; } = [];
 
+    /// <summary>Running prose of the genre: which of its words stand beside each other.</summary>
+    internal IReadOnlyList<string> Phrases { get; private init; } = [];
+
     internal IReadOnlyList<Confusion> Confusions { get; private init; } = [];
+
+    /// <summary>What the signs of a slip count; none: no slips are told.</summary>
+    internal float[][] SlipWeights { get; private init; } = [];
 
     internal IReadOnlyList<DatedTerm> Terms { get; private init; } = [];
 
@@ -63,11 +69,13 @@ public sealed class Vocabulary
         return new Vocabulary
         {
             Sequences = File.Exists(sequences) ? SequenceTable.Read(File.ReadAllBytes(sequences)) : SequenceTable.None,
-            Characters = Read("characters.tsv", characters => Read("lookalikes.tsv", looks => CharacterTable.Read(characters, looks))),
+            Characters = Read("characters.tsv", characters => Read("lookalikes.tsv", looks => Read("shapes.tsv", shapes => CharacterTable.Read(characters, looks, shapes)))),
             Traditional = Read("traditional.tsv", ours => Read("traditional-words.tsv", words => TraditionalTable.Read(ours, words))),
             Lexicon = Read("lexicon.tsv", LexiconTable.Read),
             Genre = Read("genre.tsv", genre => Tsv.Rows(genre, 1).Select(row => row[0]).ToList()),
+            Phrases = Read("phrases.tsv", phrases => Tsv.Rows(phrases, 1).Select(row => row[0]).ToList()),
             Confusions = Read("confusions.tsv", ConfusionTable.Read),
+            SlipWeights = Read("slip-weights.tsv", Proofreading.Characters.SlipWeights.Read),
             Terms = Read("terms.tsv", TermTable.Read),
             Measures = Read("measure-words.tsv", MeasureTable.Read),
             Collocations = Read("collocations.tsv", CollocationTable.Read),

@@ -40,7 +40,7 @@ internal sealed class WordBook
     /// <summary>The number of a character that is no word.</summary>
     public int Unknown { get; private set; }
 
-    public static WordBook Of(WordTable dictionary, SequenceTable sequences, IReadOnlyList<LexiconEntry> lexicon, IReadOnlyList<string> genre)
+    public static WordBook Of(WordTable dictionary, SequenceTable sequences, IReadOnlyList<LexiconEntry> lexicon, IReadOnlyList<string> genre, IReadOnlyList<string> phrases)
     {
         var book = new WordBook(sequences);
         for (var word = 0; word < sequences.Count; word++)
@@ -69,6 +69,11 @@ internal sealed class WordBook
         foreach (var entry in lexicon)
         {
             book.Learn(entry);
+        }
+
+        foreach (var phrase in phrases)
+        {
+            book.Follow(phrase);
         }
 
         return book;
@@ -145,6 +150,10 @@ internal sealed class WordBook
         return log;
     }
 
+    /// <summary>Whether a word is known to follow another.</summary>
+    public bool Follows(int before, int word) => entries[before].Tail >= 0 && entries[word].Head >= 0
+        && (sequences.TryGet(entries[before].Tail, entries[word].Head, out _) || pairs.Holds(entries[before].Tail, entries[word].Head));
+
     private void Meet(string text, float log, bool isName)
     {
         var key = Fingerprint.Of(text);
@@ -161,9 +170,38 @@ internal sealed class WordBook
     private void Learn(LexiconEntry entry)
     {
         var words = Segments.Of(this, entry.Text);
+        Join(words);
+
+        if (!entry.Pair && entry.Text.Length <= Longest)
+        {
+            Raise(entry.Text, WordTable.LogOf(PerWeight * entry.Weight), entry.Fixed ? WordKind.Fixed : WordKind.Term, words);
+        }
+    }
+
+    // Prose: what stands between its marks.
+    private void Follow(string phrase)
+    {
+        var start = 0;
+        for (var at = 0; at <= phrase.Length; at++)
+        {
+            if (at == phrase.Length || phrase[at] is < '\u4E00' or > '\u9FFF')
+            {
+                if (at - start > 1)
+                {
+                    var whole = at - start <= Longest ? Find(Fingerprint.Of(phrase.AsSpan(start, at - start))) : -1;
+                    Join(whole >= 0 ? [whole] : Segments.Of(this, phrase[start..at]));
+                }
+
+                start = at + 1;
+            }
+        }
+    }
+
+    private void Join(IReadOnlyList<int> words)
+    {
         for (var i = 1; i < words.Count; i++)
         {
-            if (entries[words[i - 1]].Tail >= 0 && entries[words[i]].Head >= 0)
+            if (entries[words[i - 1]].Tail != entries[words[i]].Head && entries[words[i - 1]].Tail >= 0 && entries[words[i]].Head >= 0)
             {
                 pairs.Add(entries[words[i - 1]].Tail, entries[words[i]].Head);
             }
@@ -172,11 +210,6 @@ internal sealed class WordBook
         foreach (var word in words)
         {
             Belong(word);
-        }
-
-        if (!entry.Pair && entry.Text.Length <= Longest)
-        {
-            Raise(entry.Text, WordTable.LogOf(PerWeight * entry.Weight), entry.Fixed ? WordKind.Fixed : WordKind.Term, words);
         }
     }
 

@@ -12,8 +12,8 @@ internal static class CleanTexts
         .. Directory.GetFiles(Sample.At("tests/Gongwen.Tests/Sowing/clean"), "*.txt").Order(StringComparer.Ordinal).Select(f => (Path.GetFileNameWithoutExtension(f), File.ReadAllText(f))),
     ];
 
-    // What has no single right text is kept: it is no slip of the hand.
-    private static string Mended(Report report)
+    /// <summary>A report as its editor would leave it; what has no single right text is kept: it is no slip of the hand.</summary>
+    public static string Mended(Report report)
     {
         var text = report.Text;
         foreach (var fault in report.Faults.Where(f => f.Suggestion is not null).OrderByDescending(f => f.Start))

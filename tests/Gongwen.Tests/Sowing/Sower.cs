@@ -73,7 +73,7 @@ internal sealed class Sower(Vocabulary vocabulary, int seed)
         switch (kind)
         {
             case "sound" when word.Length > 1:
-                var sounding = vocabulary.Characters.Kin(word[i]).Where(k => vocabulary.Characters.Between(k, word[i]) >= Kinship.Sound && common.Contains(k)).ToList();
+                var sounding = vocabulary.Characters.Kin(word[i]).Where(k => vocabulary.Characters.Between(k, word[i]) >= Kinship.Sound).ToList();
                 return sounding.Count == 0 ? null : (Put(word, i, sounding[random.Next(sounding.Count)]), FindingClass.WrongChar, 0, word.Length);
             case "homophone" when word.Length > 1:
                 var others = bySyllables.GetValueOrDefault(Syllables(vocabulary, word), []).Select(vocabulary.Book.Text).Where(o => o != word).ToList();

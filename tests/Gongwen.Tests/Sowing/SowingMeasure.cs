@@ -17,10 +17,11 @@ public sealed class SowingMeasure(ITestOutputHelper output)
 
     private static readonly HashSet<FindingClass> Classes = [FindingClass.WrongChar, FindingClass.MissingChar, FindingClass.ExtraText, FindingClass.RepeatedWord];
 
-    // The share of each kind that is found as its class. Raised as the model gets better; never lowered.
+    // The share of each kind that is found as its class. Raised as the model gets better; lowered once, for look-alikes and
+    // words that changed places, when shapes.tsv let the Sower sow what is less alike and clean text was given more room.
     private static readonly Dictionary<string, double> Floors = new()
     {
-        ["sound"] = 0.75, ["look"] = 0.85, ["swapped"] = 0.65, ["doubled"] = 0.5, ["doubled-word"] = 0.95, ["homophone"] = 0.02, ["dropped"] = 0.12, ["stray"] = 0.1,
+        ["sound"] = 0.85, ["look"] = 0.76, ["swapped"] = 0.6, ["doubled"] = 0.8, ["doubled-word"] = 0.95, ["homophone"] = 0.05, ["dropped"] = 0.15, ["stray"] = 0.12,
     };
 
     private readonly StringBuilder page = new();

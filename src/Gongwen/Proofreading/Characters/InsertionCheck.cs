@@ -11,8 +11,22 @@ internal sealed class InsertionCheck(Language language) : IWordCheck
         "正文", "标题", "全文", "原文", "目录", "首页", "返回", "下载", "打印", "分享", "点击", "关闭", "字体", "图片", "更多", "上一页", "下一页", "上一篇", "下一篇", "摘要", "页码", "展开", "收起", "附件", "来源", "复制", "粘贴",
     ];
 
+    // What a page asks its reader to do; a clause of a report that begins so goes on with what can be clicked or printed.
+    private static readonly string[] Buttons = ["点击", "全文", "一键"];
+
     public void Check(Lattice words, Findings found)
     {
+        foreach (var word in Buttons)
+        {
+            for (var at = words.Text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = words.Text.IndexOf(word, at + 1, StringComparison.Ordinal))
+            {
+                if (Opens(words, at, at + word.Length))
+                {
+                    found.Add(at, at + word.Length, FindingClass.ExtraText, "", 0.75m, "extra-text.foreign-word", $"多出“{word}”");
+                }
+            }
+        }
+
         foreach (var word in Foreign)
         {
             for (var at = words.Text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = words.Text.IndexOf(word, at + 1, StringComparison.Ordinal))
@@ -23,6 +37,18 @@ internal sealed class InsertionCheck(Language language) : IWordCheck
                 }
             }
         }
+    }
+
+    // At the head of a clause, and the word behind it is not one that goes with it.
+    private bool Opens(Lattice words, int from, int to)
+    {
+        if (from == 0 || !"，。；、".Contains(words.Text[from - 1]) || to + 1 >= words.Text.Length || !words.IsHan(to) || !words.Breaks(to) || words.IsSingle(to))
+        {
+            return false;
+        }
+
+        var (word, next) = (language.Book.Find(Fingerprint.Of(words.Text.AsSpan(from, to - from))), language.Book.Find(Fingerprint.Of(words.Text.AsSpan(to, words.End(to) - to))));
+        return next >= 0 && (word < 0 || !language.Book.Follows(word, next));
     }
 
     // A term of the lexicon stands there once the stretch is taken out.

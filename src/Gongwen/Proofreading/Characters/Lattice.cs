@@ -39,6 +39,7 @@ internal sealed class Lattice
 
         starts[length] = length;
         known = Known();
+        NameZones.Codes(this, known);
         names = NameZones.Of(this);
     }
 

@@ -43,7 +43,7 @@ internal sealed partial class LeftoverCheck : IWordCheck
     private static bool IsInside(string text, ValueMatch match)
     {
         var end = match.Index + match.Length;
-        return match.Index > 0 && end < text.Length && IsOfSentence(text[match.Index - 1]) && IsOfSentence(text[end]);
+        return match.Index > 0 && end < text.Length && (IsOfSentence(text[match.Index - 1]) || text[match.Index - 1] == '。') && IsOfSentence(text[end]);
     }
 
     private static bool IsOfSentence(char c) => SpanSequence.IsHan(c) || "，、；：,;“”《》（）".Contains(c);

@@ -14,7 +14,7 @@ internal static class NameZones
 
     private static readonly string[] Enterprises =
     [
-        "公司", "合作社", "农场", "集团", "种植场", "养殖场", "酒厂", "药厂", "林场", "茶场", "工厂", "农庄", "山庄", "酒业", "药业", "茶业", "食品", "生物", "实业", "农牧", "农业科技", "农林", "电子", "新材料",
+        "公司", "合作社", "农场", "集团", "种植场", "养殖场", "酒厂", "药厂", "林场", "茶场", "工厂", "农庄", "山庄", "酒业", "药业", "茶业", "食品", "生物", "实业", "农牧", "农业科技", "农林", "电子", "新材料", "机械", "重工", "化工", "矿业", "建材", "农机", "纺织", "光电", "精密", "股份", "铝业", "钢铁", "陶瓷",
         "星创天地", "众创空间", "孵化器", "工作站", "研究中心", "技术中心", "研究院", "基地", "产业园", "品牌", "商标", "大学", "学院", "中学", "学校", "医院", "银行", "景区", "水库", "电站",
     ];
 
@@ -47,6 +47,11 @@ internal static class NameZones
         {
             for (var at = words.Text.IndexOf(ending, StringComparison.Ordinal); at >= 0; at = words.Text.IndexOf(ending, at + 1, StringComparison.Ordinal))
             {
+                if (!words.Breaks(at + ending.Length))
+                {
+                    continue; // 组织 is no place called 组
+                }
+
                 var start = Reach(words, at, longest, any);
                 marks.AsSpan(start, at - start).Fill(true);
             }
@@ -101,7 +106,7 @@ internal static class NameZones
     }
 
     // 瓯政发〔2018〕: the code of an authority.
-    private static void Codes(Lattice words, bool[] marks)
+    public static void Codes(Lattice words, bool[] marks)
     {
         for (var at = words.Text.AsSpan().IndexOfAny("〔[［("); at >= 0 && at < words.Text.Length;)
         {

@@ -5,6 +5,7 @@ internal sealed class RepetitionCheck : IWordCheck
 {
     private const int Longest = 40;
     private const int ShortestClause = 5;
+    private const int Asked = 6;
 
     public void Check(Lattice words, Findings found)
     {
@@ -34,9 +35,24 @@ internal sealed class RepetitionCheck : IWordCheck
         var end = second + length;
         return length switch
         {
+            _ when IsSaidTwice(words.Text, first, second) => IsMarked(words, first, second),
             < ShortestClause => IsWords(words, first, end) && IsWord(words, first, second) && words.Breaks(second) && (words.Breaks(end) || IsHead(words, first, second)) && !IsReduplication(words, first, length),
             _ => IsClause(words, first, second, end),
         };
+    }
+
+    // “抓平台。抓平台。”, “签约率64.7%。签约率64.7%。”: with its mark, which a list of words does not repeat.
+    private static bool IsSaidTwice(string text, int first, int second) => "。；，、".Contains(text[second - 1]) && text.AsSpan(first, second - 1 - first).IndexOfAny("。；，、") < 0;
+
+    private static bool IsMarked(Lattice words, int first, int second)
+    {
+        var letters = 0;
+        for (var at = first; at < second - 1; at++)
+        {
+            letters += words.IsHan(at) ? 1 : 0;
+        }
+
+        return letters >= 2 && words.IsHan(first) && words.Breaks(first);
     }
 
     // The first copy may be the end of a longer term: 目标任务任务.
@@ -69,7 +85,19 @@ internal sealed class RepetitionCheck : IWordCheck
 
     // 一项一项, 各个各个; 讨论讨论 is spoken, and rare enough in reports to be asked about.
     private static bool IsReduplication(Lattice words, int first, int length) =>
-        IsThrice(words, first, length) || (length == 2 && (words.Text[first] is '一' or '逐' or '半' or '几' || words.Text[first] == words.Text[first + 1]));
+        IsThrice(words, first, length) || IsSpoken(words, first, length) || (length == 2 && (words.Text[first] is '一' or '逐' or '半' or '几' || words.Text[first] == words.Text[first + 1]));
+
+    // “要认真分析分析原因”, “多琢磨琢磨”: who is told to do a thing a little is told so.
+    private static bool IsSpoken(Lattice words, int first, int length) =>
+        length == 2 && words.Text.AsSpan(Math.Max(0, first - Asked), Math.Min(Asked, first)).IndexOfAny("要多再来好去可请应得想") >= 0 && IsVerb(words, first);
+
+    // Words that only name things are not said so.
+    private static bool IsVerb(Lattice words, int first) => Spoken.Contains(words.Text.AsSpan(first, 2).ToString());
+
+    private static readonly HashSet<string> Spoken =
+    [
+        "分析", "琢磨", "研究", "讨论", "学习", "商量", "考虑", "了解", "总结", "检查", "交流", "锻炼", "体验", "休息", "比较", "反思", "盘点", "思考", "梳理", "沟通", "走动", "打听", "关心", "照顾", "帮助", "宣传", "讲解", "调研", "看看", "对照", "掂量", "推敲", "试验", "摸索", "活动",
+    ];
 
     // 落实落实再落实
     private static bool IsThrice(Lattice words, int first, int length)

@@ -5,13 +5,15 @@ internal sealed class SlipCheck : IWordCheck
 {
     // Below this nothing is kept.
     private const float Least = -2;
+    private const float SureParticle = 2.5f;
 
     public void Check(Lattice words, Findings found)
     {
         var taken = new bool[words.Text.Length + 1];
         foreach (var (slip, margin) in Weighed(words))
         {
-            if (!taken.AsSpan(slip.Start, slip.End - slip.Start).Contains(true))
+            // 藉此 is a traditional form, whatever else it looks like.
+            if (!taken.AsSpan(slip.Start, slip.End - slip.Start).Contains(true) && !found.Holds(FindingClass.TraditionalChar, slip.At))
             {
                 taken.AsSpan(slip.Start, slip.End - slip.Start).Fill(true);
                 Add(words, found, slip, Channel.Confidence(slip.Kind, margin));
@@ -27,7 +29,8 @@ internal sealed class SlipCheck : IWordCheck
         foreach (var slip in new SlipFinder(words).Find())
         {
             judge.Read(slip, signs);
-            var margin = SlipWeights.Margin(signs);
+            // Words that stand there as they are have more room.
+            var margin = SlipWeights.Margin(words.Language.Vocabulary.SlipWeights, slip.Kind, signs) + (IsParticleTwice(words, slip) ? SureParticle : 0) - signs[(int)Sign.IsWord];
             if (margin >= Least)
             {
                 weighed.Add((slip, margin));
@@ -37,6 +40,10 @@ internal sealed class SlipCheck : IWordCheck
         weighed.Sort((a, b) => b.Margin.CompareTo(a.Margin));
         return weighed;
     }
+
+    // 的的, 在在: nobody means a particle twice.
+    private static bool IsParticleTwice(Lattice words, Slip slip) =>
+        slip.Kind == SlipKind.Doubled && Free.IsParticle(words.Text[slip.At]) && words.End(slip.At) == slip.At + 1 && words.Start(slip.At) >= slip.At - 1;
 
     private static void Add(Lattice words, Findings found, Slip slip, decimal confidence)
     {

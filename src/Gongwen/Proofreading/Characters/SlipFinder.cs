@@ -11,6 +11,7 @@ internal sealed class SlipFinder(Lattice words)
     private const float RarestAlone = -8.5f;
     private const int LongestSwapped = 4;
     private const int LongestWithin = 6;
+    private const float Fitting = 1;
 
     private readonly WordBook book = words.Language.Book;
     private readonly CharacterTable characters = words.Language.Vocabulary.Characters;
@@ -41,6 +42,11 @@ internal sealed class SlipFinder(Lattice words)
             var stretch = new Stretch(start, end, sum, outside);
             if (!MayBe(SlipKind.Same, stretch, Likeliest))
             {
+                if (end - start == 1 && IsDoubled(start))
+                {
+                    Added(stretch);
+                }
+
                 continue;
             }
 
@@ -65,9 +71,10 @@ internal sealed class SlipFinder(Lattice words)
         }
     }
 
-    // A word of two characters that reports use: nothing beside it speaks loudly enough for another.
+    // A word of two characters that reports use and that goes with its neighbours: nothing speaks loudly enough for another.
     private bool Stands(in Stretch s) => s.Length == 2 && words.Start(s.End - 1) == s.Start && words.Breaks(s.Start) && (s.End == words.Text.Length || words.Breaks(s.End))
-        && book.Find(Fingerprint.Key(s.Sum, 2)) is >= 0 and var word && book.IsOfGenre(word);
+        && book.Find(Fingerprint.Key(s.Sum, 2)) is >= 0 and var word && book.IsOfGenre(word)
+        && words.Paths.Support(words.Run(s.Start), s.Start, s.End, word) > Fitting;
 
     private static bool MayBe(SlipKind kind, in Stretch s, float log) => s.Outside + log - Channel.Least(kind) >= 0;
 
@@ -171,7 +178,7 @@ internal sealed class SlipFinder(Lattice words)
 
     private void Judge(SlipKind kind, in Stretch s, int at, int word)
     {
-        if (!MayBe(kind, s, book.Log(word)) || words.IsKnown(s.Start, s.End))
+        if (!MayBe(kind, s, book.Log(word)) || words.IsKnown(s.Start, s.End) || (s.Length <= 2 && kind <= SlipKind.Homophone && Stays(kind, s, at, word)) || (kind == SlipKind.Dropped && IsNumeral(Lost(s, at, word))))
         {
             return;
         }
@@ -256,7 +263,7 @@ internal sealed class SlipFinder(Lattice words)
         for (var at = s.Start + 1; at < s.End - 1; at++)
         {
             var kind = IsDoubled(at) ? SlipKind.Doubled : SlipKind.Added;
-            if ((kind == SlipKind.Added && !words.IsSingle(at)) || !MayBe(kind, s, Likeliest))
+            if ((kind == SlipKind.Added && !words.IsSingle(at)) || (kind == SlipKind.Doubled && IsMeantTwice(at)) || !MayBe(kind, s, Likeliest))
             {
                 continue;
             }
@@ -274,7 +281,7 @@ internal sealed class SlipFinder(Lattice words)
     private void Added(in Stretch s)
     {
         var kind = IsDoubled(s.Start) ? SlipKind.Doubled : SlipKind.Added;
-        if (!MayBe(kind, s, 0) || words.IsKnown(s.Start))
+        if (!MayBe(kind, s, 0) || words.IsKnown(s.Start) || (kind == SlipKind.Doubled && IsMeantTwice(s.Start)))
         {
             return;
         }
@@ -286,8 +293,23 @@ internal sealed class SlipFinder(Lattice words)
         }
     }
 
+    // 三级, 一期: a number counts what follows; 的, 地, 得 and 了 belong to the word before.
+    private bool Stays(SlipKind kind, in Stretch s, int at, int word) =>
+        (s.End < words.Text.Length && char.IsAsciiDigit(words.Text[s.End]) && words.Text[s.End - 1] == '第') || IsNumeral(book.Text(word)[at - s.Start]) || IsNumeral(words.Text[at]) || IsNumeral(words.Text[s.Start]) || (kind != SlipKind.Same && words.IsSingle(s.Start) && "的地得了着".Contains(words.Text[s.Start]));
+
+    // The character that is missing.
+    private char Lost(in Stretch s, int at, int word) => at - s.Start < book.Text(word).Length ? book.Text(word)[at - s.Start] : ' ';
+
     // Which number is meant is for the checks of figures.
     private static bool IsNumeral(char c) => "一二三四五六七八九十百千万两".Contains(c);
+
+    // 十五五; a name of one character said twice; 热热乎乎, 满满当当.
+    private bool IsMeantTwice(int at)
+    {
+        var (text, run) = (words.Text, words.Run(at));
+        return IsNumeral(text[at]) || (text[at] == '年' && at + 1 < text.Length && "报底末初均度终检鉴会产".Contains(text[at + 1])) || (at == run + 1 && (at + 1 == text.Length || !words.IsHan(at + 1)))
+            || (at + 2 < text.Length && text[at + 1] == text[at + 2] && words.IsHan(at + 1)) || (at >= 3 && text[at - 2] == text[at - 3] && words.IsHan(at - 2));
+    }
 
     private bool IsDoubled(int at) => at > 0 && words.Text[at] == words.Text[at - 1];
 

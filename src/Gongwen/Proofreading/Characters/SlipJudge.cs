@@ -7,6 +7,8 @@ internal sealed class SlipJudge(Lattice words)
 {
     private const int ShortRun = 4;
     private const float MostSupport = 6;
+    private const float LeastStanding = -40;
+    private const float RarestWord = -14;
 
     private readonly WordBook book = words.Language.Book;
 
@@ -17,6 +19,7 @@ internal sealed class SlipJudge(Lattice words)
         signs[(int)Sign.One] = 1;
         signs[(int)Sign.Gain] = slip.Gain;
         signs[(int)Sign.Same + (int)slip.Kind] = 1;
+        signs[(int)Sign.Standing] = Math.Max(LeastStanding, words.Paths.Standing(words.Run(slip.Start), slip.Start, slip.End));
         signs[(int)Sign.Name] = IsName(slip) ? 1 : 0;
         signs[(int)Sign.ShortRun] = IsShort(slip.Start) ? 1 : 0;
         signs[(int)Sign.Repeated] = IsRepeated(slip) ? 1 : 0;
@@ -33,6 +36,8 @@ internal sealed class SlipJudge(Lattice words)
                 break;
             case SlipKind.Dropped:
                 signs[(int)Sign.NoPiece] = LeavesPiece(slip) ? 0 : 1;
+                signs[(int)Sign.Rare] = RarestPiece(slip);
+                signs[(int)Sign.Free] = Frees(slip);
                 break;
             default:
                 signs[(int)Sign.RareWrong] = Rarity(words.Text[slip.At]);
@@ -71,7 +76,7 @@ internal sealed class SlipJudge(Lattice words)
         var (start, end) = (words.Start(at), words.End(at));
         if (end - start > 1 && book.Find(Fingerprint.Of(words.Text.AsSpan(start, end - start))) is >= 0 and var word && book.Kind(word) >= WordKind.Common)
         {
-            signs[(int)Sign.WithinWord] = 1;
+            signs[(int)Sign.WithinWord] = Math.Max(0, book.Log(word) - RarestWord);
             signs[(int)Sign.WithinGenre] = book.IsOfGenre(word) ? 1 : 0;
         }
     }
@@ -102,12 +107,14 @@ internal sealed class SlipJudge(Lattice words)
         signs[(int)Sign.Two] = length == 2 ? 1 : 0;
         signs[(int)Sign.Long] = length > 3 && slip.Kind > SlipKind.Near ? 1 : 0;
         signs[(int)Sign.LongReplaced] = length > 3 && slip.Kind <= SlipKind.Near ? 1 : 0;
-        signs[(int)Sign.LongDropped] = length > 4 && slip.Kind == SlipKind.Dropped ? 1 : 0;
+        signs[(int)Sign.LongDropped] = length > 3 && slip.Kind == SlipKind.Dropped ? 1 : 0;
+        signs[(int)Sign.Fixed] = length > 3 && book.Kind(slip.Word) == WordKind.Fixed ? 1 : 0;
         signs[(int)Sign.Genre] = ofGenre ? 1 : 0;
         signs[(int)Sign.Support] = support;
         signs[(int)Sign.SupportOfStranger] = ofGenre ? 0 : support;
         signs[(int)Sign.GainOfStranger] = ofGenre ? 0 : slip.Gain;
         signs[(int)Sign.Log] = book.Log(slip.Word);
+        signs[(int)Sign.Elsewhere] = length > 1 && words.Text.Contains(book.Text(slip.Word), StringComparison.Ordinal) ? 1 : 0;
     }
 
     // A name may be any characters.
@@ -131,6 +138,18 @@ internal sealed class SlipJudge(Lattice words)
     private bool LeavesPiece(in Slip slip) => (slip.At > slip.Start && IsPiece(slip.At - 1)) || (slip.At < slip.End && IsPiece(slip.At));
 
     private bool IsPiece(int at) => words.IsSingle(at) && (!Free.Is(words.Text[at]) || Free.IsSuffix(words.Text[at]));
+
+    // Of what is left of a word the character that stands alone least often.
+    private float RarestPiece(in Slip slip)
+    {
+        var rarest = 0f;
+        for (var i = slip.Start; i < slip.End; i++)
+        {
+            rarest = words.IsSingle(i) ? Math.Max(rarest, Rarity(words.Text[i])) : rarest;
+        }
+
+        return rarest;
+    }
 
     // Characters that often stand alone, side by side, need be no word.
     private float Frees(in Slip slip)
@@ -180,6 +199,8 @@ internal enum Sign
     ShortRun,
     Repeated,
     AfterFigure,
+
+    /// <summary>How common the word is that stands there.</summary>
     WithinWord,
     WithinGenre,
     Loose,
@@ -201,5 +222,14 @@ internal enum Sign
     SupportOfStranger,
     GainOfStranger,
     Log,
+
+    /// <summary>How likely what stands there is between its neighbours.</summary>
+    Standing,
+
+    /// <summary>What is meant stands elsewhere in the text.</summary>
+    Elsewhere,
+
+    /// <summary>A set phrase.</summary>
+    Fixed,
     Count,
 }

@@ -97,6 +97,9 @@ internal sealed class WordPaths
         return (float)(best - totals[run]);
     }
 
+    /// <summary>How likely what stands between two positions of a run is, at the least, given the rest of the run.</summary>
+    public float Standing(int run, int start, int end) => (float)(totals[run] - bestTo[start] - (IsEnd(end) ? 0 : bestFrom[end]));
+
     /// <summary>How much likelier the words beside a place make this word, and it them, than they are alone.</summary>
     public float Support(int run, int start, int end, int word)
     {
