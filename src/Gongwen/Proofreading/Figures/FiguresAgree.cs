@@ -29,6 +29,8 @@ internal sealed class FiguresAgree : ICheck
         ShareSeries.Check(paragraphs, found);
 
         ShareRule.Check(passages, found);
+        NearMissRule.Check(paragraphs, found);
+        paragraphs.ForEach(paragraph => ShareSumRule.Check(paragraph, found));
 
         var year = YearRule.Of(text);
         RepeatRule.Check(text, passages, year, found);

@@ -15,7 +15,7 @@ internal static class PairedRule
     public static void Check(List<Passage> paragraphs, Findings found)
     {
         var pairs = paragraphs.SelectMany(p => Enumerable.Range(0, Math.Max(0, p.Items.Count - 1)).Select(i => new Two(p, i, p.Items[i], p.Items[i + 1])))
-            .Where(t => t.First.IsExact && t.Second.IsExact && t.First.Value > 2 && t.First.Measure != t.Second.Measure && !t.First.IsPercent && !t.Passage.Gap(t.Index + 1).AsSpan().ContainsAny("。；"));
+            .Where(t => t.First.IsExact && t.Second.IsExact && t.First.Value > 2 && t.First.Measure != t.Second.Measure && !t.First.IsPercent && !EachOf(t.Passage.Gap(t.Index + 1)) && !t.Passage.Gap(t.Index + 1).AsSpan().ContainsAny("。；"));
         foreach (var same in pairs.GroupBy(t => (t.First.Measure, t.First.Value, t.Second.Measure)).Where(g => g.Count() is 2 or 3))
         {
             var told = same.ToList();
@@ -27,6 +27,9 @@ internal static class PairedRule
             }
         }
     }
+
+    // “每家奖补10万元”: what each gets is another thing for another kind.
+    private static bool EachOf(string gap) => gap.Contains('每') || gap.Contains('均');
 
     private static bool IsSame(Two a, Two b) =>
         Common(Words(a.Passage, a.Index), Words(b.Passage, b.Index)) >= SharedName

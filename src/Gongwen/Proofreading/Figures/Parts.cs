@@ -192,7 +192,7 @@ internal sealed partial record Parts(PartsKind Kind, List<int> Items)
     [GeneratedRegex("(分别(为|是|有|达|达到|完成|认定|新增|获得|安排|投入)|分为|[从按分][^，。；]{1,8}(看|分|划分|统计)[，,：:]?)[^。；;，]{0,24}$", RegexOptions.CultureInvariant)]
     private static partial Regex Each();
 
-    [GeneratedRegex("(增加|净增|增长|减少|超额|超出|比(上年|去年)[^，。；]{0,4}多)了?[^0-9，。；]{0,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(增加|净增|增长|减少|超额|超出|比(上年|去年)[^，。；]{0,4}多)了?[^0-9，。；]{0,2}$|(每[一-龥]{1,4}|[户项人村场企]均)[^0-9，。；]{0,8}$", RegexOptions.CultureInvariant)]
     private static partial Regex Increase();
 
     // “研发投入：一季度1.12亿元，二季度1.38亿元，合计2.5亿元”: the colon leads to the parts and to their total.

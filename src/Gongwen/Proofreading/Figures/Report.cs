@@ -20,7 +20,7 @@ internal static class Report
     public static void Unless(
         Findings found, Quantity figure, Interval follows, decimal value, string rule, decimal confidence, string how, params Quantity[] operands)
     {
-        if (figure.Range.Meets(follows))
+        if (figure.Range.Meets(follows) || Array.Exists(operands, o => found.Holds(FindingClass.FigureInconsistent, o.Start)))
         {
             return;
         }
@@ -31,7 +31,7 @@ internal static class Report
             return;
         }
 
-        var trifle = figure.Range.Widened(figure.IsPercent ? figure.Step / 2 : Math.Min(figure.Step / 2, figure.Value * 0.003m)).Meets(follows) && (figure.IsPercent || figure.Scale > 1) && follows.High - follows.Low <= figure.Step * 2;
+        var trifle = figure.Range.Widened(figure.IsPercent ? figure.Step / 2 : Math.Min(figure.Step / 2, figure.Value * 0.003m)).Meets(follows) && Math.Abs(value - figure.Value) < figure.Step * 0.999m && (figure.IsPercent || figure.Scale > 1) && follows.High - follows.Low <= figure.Step * 2;
         var right = suggestion ?? value.ToString("0.##", CultureInfo.InvariantCulture) + figure.Measure;
         Add(found, figure, suggestion, trifle ? Trifle : confidence, rule, $"“{figure.Figure.Text}”与前后数字对不上：{how}，应为{right}，请核对。", operands);
     }

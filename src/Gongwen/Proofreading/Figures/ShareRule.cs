@@ -176,10 +176,18 @@ internal static partial class ShareRule
             || (passage.Tail(i).StartsWith(name, StringComparison.Ordinal) && !Last().IsMatch(clause));
     }
 
-    private static void Say(Findings found, Quantity z, Quantity part, Quantity whole, decimal confidence) =>
-        Report.Unless(
-            found, z, Interval.Ratio(part.Range, whole.Range)!.Value * 100, part.Value / whole.Value * 100, "figure.share", confidence,
-            $"{part.Figure.Text}÷{whole.Figure.Text}", part, whole);
+    // “不合格7批次，合格率94.2%”: of what is left out the rate of the rest.
+    private static void Say(Findings found, Quantity z, Quantity part, Quantity whole, decimal confidence)
+    {
+        var share = Interval.Ratio(part.Range, whole.Range)!.Value * 100;
+        if (!Denied().IsMatch(part.Figure.Before) || !(new Interval(100, 100) - share).Meets(z.Range))
+        {
+            Report.Unless(found, z, share, part.Value / whole.Value * 100, "figure.share", confidence, $"{part.Figure.Text}÷{whole.Figure.Text}", part, whole);
+        }
+    }
+
+    [GeneratedRegex("[不未超没残缺漏误][^，。；]{0,6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Denied();
 
     [GeneratedRegex("^的(比重|比例)?(为|达|达到|约)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Of();

@@ -27,7 +27,7 @@ internal static partial class ShareSumRule
 
     private static void Exceed(Passage passage, List<Quantity> run, Findings found)
     {
-        if (run.Count >= 3 && run.Sum(p => p.Range.Low) > 100m && run.TrueForAll(p => p.Value < 95) && !ShareSeries.Decides(passage, run))
+        if (run.Count >= 3 && run.Sum(p => p.Range.Low) > 100m && run.TrueForAll(p => p.Value < 95 && !found.Holds(FindingClass.FigureInconsistent, p.Start)) && !ShareSeries.Decides(passage, run))
         {
             var sum = run.Sum(p => p.Value);
             Report.Add(

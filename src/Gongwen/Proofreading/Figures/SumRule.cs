@@ -14,9 +14,9 @@ internal static partial class SumRule
         var parts = new HashSet<int>();
         for (var i = 0; i < passage.Items.Count; i++)
         {
-            if (Parts.Opening(passage, i) is { } list)
+            if (Parts.Opening(passage, i) is { } list && !(list.Kind == PartsKind.Bare && list.Items.TrueForAll(parts.Contains)))
             {
-                if (Split(passage, list, parts, witnesses, found) && list.Items.Count > 1)
+                if (Split(passage, list, parts, witnesses, found) && list.Items.Count(p => !passage.Items[p].IsPercent) > 1)
                 {
                     parts.UnionWith(list.Items);
                 }
@@ -38,7 +38,6 @@ internal static partial class SumRule
             }
         }
 
-        ShareSumRule.Check(passage, found);
     }
 
     // Whether there is something that the list divides.
@@ -57,7 +56,7 @@ internal static partial class SumRule
             var parts = list.Items.Select(i => passage.Items[i]).Where(p => p.Measure == measure).ToList();
             if (parts.Count < 2)
             {
-                Single(passage.Items[whole], parts[0], passage.Gap(list.Items[0]), list.Kind, found);
+                Single(passage, whole, parts[0], passage.Gap(list.Items[0]), list.Kind, found);
             }
             else if (!list.Overlap(passage))
             {
@@ -70,9 +69,11 @@ internal static partial class SumRule
         return divides;
     }
 
-    private static void Single(Quantity whole, Quantity part, string gap, PartsKind kind, Findings found)
+    private static void Single(Passage passage, int at, Quantity part, string gap, PartsKind kind, Findings found)
     {
-        if (part.Range.Low > whole.Range.High && kind == PartsKind.Among && part.Start - whole.End < 60 && (gap.Contains("其中", StringComparison.Ordinal) || Within().IsMatch(gap)))
+        // What is greater before may be the whole as well.
+        var whole = passage.Items[at];
+        if (part.Range.Low > whole.Range.High && !passage.Items.Take(at).Any(q => q.Measure == part.Measure && q.Value >= part.Value) && kind == PartsKind.Among && part.Start - whole.End < 60 && (gap.Contains("其中", StringComparison.Ordinal) || Within().IsMatch(gap)))
         {
             Report.Add(found, part, null, 0.7m, "figure.sum", $"其中的{part.Figure.Text}多于总数{whole.Figure.Text}，请核对。", whole);
         }
@@ -86,6 +87,13 @@ internal static partial class SumRule
             return;
         }
 
+        if (OddUnit(whole, parts) is (var odd, var unit))
+        {
+            var right = odd.Figure.Text[..^odd.Figure.Unit!.Length] + unit;
+            found.Add(odd.Start, odd.End, FindingClass.Unit, right, 0.86m, "unit.sum", $"与合计{whole.Figure.Text}和其他各项的单位不一致，应为“{right}”");
+            return;
+        }
+
         if (kind == PartsKind.Among && parts.Count < 3 && Told().IsMatch(whole.Figure.After))
         {
             return;
@@ -93,6 +101,26 @@ internal static partial class SumRule
 
         var confidence = kind is { } known ? Confidence(whole.Value, value, parts.Count, known) : 0.5m;
         Blame(whole, parts, sum, value, confidence, witnesses, found);
+    }
+
+    // “1.92亿元、0.84亿元、2.40万元，共5.16亿元”: in the unit of the others it comes out.
+    private static (Quantity Part, string Unit)? OddUnit(Quantity whole, List<Quantity> parts)
+    {
+        foreach (var part in parts)
+        {
+            var others = parts.Where(p => p != part).Select(p => p.Figure.Unit ?? "").Distinct().ToList();
+            if (others.Count == 1 && parts.Count > 2 && part.Figure.Unit is { Length: > 0 } own && own != others[0] && part.Figure.Text.EndsWith(own, StringComparison.Ordinal))
+            {
+                var scale = Quantity.Measured(others[0]).Scale;
+                var mended = parts.Where(p => p != part).Aggregate(part.Range * (scale / part.Scale), (s, p) => s + p.Range);
+                if (scale != part.Scale && whole.Range.Meets(mended))
+                {
+                    return (part, others[0]);
+                }
+            }
+        }
+
+        return null;
     }
 
     // Which of them is wrong: the one that other places of the text deny, else the total.

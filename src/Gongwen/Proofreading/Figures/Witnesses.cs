@@ -27,10 +27,19 @@ internal sealed partial class Witnesses
         var (first, last) = (Math.Min(whole.Start, parts[0].Start), Math.Max(whole.End, parts[^1].End));
         var sum = parts.Sum(p => p.Value);
         var right = parts.Where(p => IsTold(p, whole.Value - (sum - p.Value), first, last) && !IsTold(p, p.Value, first, last)).ToList();
-        var (wholeTold, sumTold) = (IsTold(whole, whole.Value, first, last) || Fits(whole, parts), IsTold(whole, sum, first, last));
+        var exactly = whole with { Value = sum, Range = new Interval(sum, sum) };
+        var (wholeTold, sumTold) = (IsTold(whole, whole.Value, first, last) || Fits(whole, whole, parts), IsTold(whole, sum, first, last) || Fits(whole, exactly, parts));
         if (right.Count == 1 && !sumTold)
         {
             return right[0];
+        }
+
+        // Where only one of them is a digit away from what would be right, that one slipped.
+        var slipped = parts.Where(p => Slipped.Like(p, whole.Value - (sum - p.Value)) > 0).ToList();
+        var wholeSlipped = Slipped.Like(whole, sum) > 0;
+        if (!wholeTold && !sumTold && wholeSlipped != slipped.Count > 0 && slipped.Count < 2)
+        {
+            return wholeSlipped ? null : slipped[0];
         }
 
         var closes = whole.Start > parts[0].Start || Led().IsMatch(whole.Figure.Before);
@@ -45,12 +54,12 @@ internal sealed partial class Witnesses
     private static partial Regex Led();
 
     // “12家，完成任务10家的120%”, “58名，占42.6%”: a rate beside it comes out with the total as it stands.
-    private bool Fits(Quantity whole, List<Quantity> parts)
+    private bool Fits(Quantity at, Quantity whole, List<Quantity> parts)
     {
-        var (passage, index) = places[whole.Start];
+        var (passage, index) = places[at.Start];
         var near = Enumerable.Range(Math.Max(0, index - Near), Math.Min(passage.Items.Count, index + 2 * Near) - Math.Max(0, index - Near)).Select(i => passage.Items[i]).ToList();
         var rates = near.Where(q => q.IsPercent && q.Value > 0).ToList();
-        var others = near.Where(q => q.Measure == whole.Measure && q != whole && q.Value > 0).ToList();
+        var others = near.Where(q => q.Measure == whole.Measure && q != at && q.Value > 0).ToList();
         return rates.Exists(z => others.Exists(o =>
             (!parts.Contains(o) && Interval.Ratio(whole.Range, o.Range) is { } r && ((r * 100).Meets(z.Range) || ((r * 100) - new Interval(100, 100)).Meets(z.Range)))
             || (parts.Contains(o) && z.Start > o.End && z.Start - o.End < 8 && Interval.Ratio(o.Range, whole.Range) is { } share && (share * 100).Meets(z.Range))));

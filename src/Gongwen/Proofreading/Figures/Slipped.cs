@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Kechuang.Gongwen.Proofreading.Figures;
+
+/// <summary>Whether a figure is another one but for a slip of the keyboard: one digit, two that changed places, or the point.</summary>
+internal static class Slipped
+{
+    /// <summary>How like: 0 not at all, 1 where only one digit is written and any other would be as like, 2 clearly.</summary>
+    public static int Like(Quantity stated, decimal follows)
+    {
+        if (follows <= 0 || follows > Interval.Limit || stated.Value <= 0)
+        {
+            return 0;
+        }
+
+        var step = stated.Step / stated.Scale;
+        var decimals = step >= 1 ? 0 : (int)Math.Round(-Math.Log10((double)step));
+        var (a, b) = (Text(stated.Value / stated.Scale, decimals), Text(follows / stated.Scale, decimals));
+        if (a == b)
+        {
+            return 0;
+        }
+
+        if (a.Length != b.Length)
+        {
+            return a.TrimEnd('0').Replace(".", "", StringComparison.Ordinal).TrimStart('0') == b.TrimEnd('0').Replace(".", "", StringComparison.Ordinal).TrimStart('0') && a.Count(char.IsDigit) > 1 ? 2 : 0;
+        }
+
+        var differ = a.Zip(b).Count(p => p.First != p.Second);
+        var digits = a.Count(char.IsDigit);
+        return differ == 1 ? (digits == 1 ? 1 : 2)
+            : differ == 2 && a.Order().SequenceEqual(b.Order()) ? 2
+            : 0;
+    }
+
+    private static string Text(decimal number, int decimals) => Math.Round(number, decimals, MidpointRounding.AwayFromZero).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}
