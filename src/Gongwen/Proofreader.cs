@@ -49,9 +49,12 @@ public sealed class Proofreader
             new ItemCheck(),
             new AttachmentCheck(),
             new StructureCheck(),
+            new KindCheck(),
+            new PointsAnnounced(),
             new BoilerplateCheck(),
             new ParagraphEndCheck(),
             new GrammarCheck(),
+            new DatedPhrases(),
             new CollocationCheck(knowledge.Vocabulary.Collocations),
             new LongSentenceCheck(),
         ];

@@ -18,7 +18,7 @@ internal static class ScorePage
         }
 
         Row(page, "**all**", faulty.Overall);
-        return page.Append(CultureInfo.InvariantCulture, $"\nFalse alarms: {clean.WrongPerThousand:0.00} per 1,000 characters of {clean.Characters} clean ones; ")
+        return page.Append(CultureInfo.InvariantCulture, $"\nFalse alarms: {clean.WrongPerThousand:0.00} per 1,000 characters of {clean.Characters} clean ones ({Kinds(clean)}); ")
             .Append(CultureInfo.InvariantCulture, $"{speed.Warm:0.00} ms per 1,000 characters warm; load {speed.Load:0.00} s; {faulty.Characters} characters with faults.\n").ToString();
     }
 
@@ -38,6 +38,9 @@ internal static class ScorePage
 
         return page.ToString();
     }
+
+    // Of an unread set these numbers are all that may be told.
+    private static string Kinds(Score clean) => string.Join(", ", clean.Wrong.GroupBy(w => w.Finding.Class).OrderByDescending(g => g.Count()).Select(g => $"{FindingNames.Name(g.Key)} {g.Count()}"));
 
     private static void Row(StringBuilder page, string name, Tally t) => page.Append(
         CultureInfo.InvariantCulture,

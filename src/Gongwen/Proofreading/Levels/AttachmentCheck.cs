@@ -28,7 +28,7 @@ internal sealed partial class AttachmentCheck : ICheck
         }
     }
 
-    [GeneratedRegex("^附件：\\s{0,2}(?<n>1)[.、．]")]
+    [GeneratedRegex("^附件：\\s{0,2}(?<n>[0-9]{1,2})[.、．](?![0-9])")]
     private static partial Regex First();
 
     [GeneratedRegex("^\\s{0,8}(?<n>[0-9]{1,2})[.、．]")]

@@ -6,7 +6,7 @@ internal sealed class NumberingCheck : ICheck
     public void Check(ProofText text, Findings found)
     {
         Forms(text, found);
-        var headings = text.Outline.Headings;
+        var headings = Numbered(text);
         var strays = StrayLevels.Of(headings);
         var odd = OddLevels.Of(headings, strays);
         var items = ItemsAsHeadings.Of(text);
@@ -35,6 +35,13 @@ internal sealed class NumberingCheck : ICheck
                 Add(text, heading, right, heading.Level <= 2 ? 0.88m : 0.82m, "numbering.sequence", $"{what}：这里应为“{right}”", [], found);
             }
         }
+    }
+
+    // The lines of “附件：1.…”, “2.…” count for themselves (AttachmentCheck).
+    private static List<Heading> Numbered(ProofText text)
+    {
+        var attached = text.Body.FirstOrDefault(p => text.Plain.AsSpan(p.Start, Math.Min(4, p.End - p.Start)).StartsWith("附件：") && text.Plain.AsSpan(p.Start, Math.Min(8, p.End - p.Start)).IndexOfAnyInRange('0', '9') > 0);
+        return [.. text.Outline.Headings.Where(h => attached == default || h.Place.Start < attached.Start || h.Level < 3)];
     }
 
     // （5） among （四） and （六） is the same level in other numerals; 5. among them is another level.

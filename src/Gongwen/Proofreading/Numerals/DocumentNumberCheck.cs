@@ -95,7 +95,7 @@ internal sealed partial class DocumentNumberCheck : ICheck
         return Math.Max(start, end - LongestCode);
     }
 
-    [GeneratedRegex(@"(?<code>[\u4e00-\u9fff×xX]{2,14})(?<open>[〔\[【（〖{])\s?(?:(?<year>(?:19|20)\d\d|\d{4}|[xX×]{4}|\d{2,3})(?<nian>年?)\s?(?<close>[〕\]】）〗}])\s?(?<di>年第?|第?)\s?(?<number>\d{1,4}|[xX×]{1,4}|)\s?(?<hao>号)(?!楼|线|台|院|展|馆)|(?<year>)(?<close>[〕\]】）])\s?(?<di>第?)(?<number>\d{1,4})(?<hao>号)|(?<=(?:发|函|字|办|政|科|规|通|电|党)〔)(?<year>(?:19|20)\d\d)(?<nian>年?)(?<close>〕)(?<di>第?)(?<number>\d{1,4})(?<hao>)(?![\d号年—～-]))")]
+    [GeneratedRegex(@"(?<code>[\u4e00-\u9fff×xX]{2,14})(?<open>[〔\[【（〖{])\s?(?:(?<year>(?:19|20)\d\d|\d{4}|[xX×]{4}|\d{2,3})(?<nian>年?)\s?(?<close>[〕\]】）〗}])\s?(?<di>年第?|第?)\s?(?<number>\d{1,4}|[xX×]{1,4}|)\s?(?<hao>号)(?!楼|线|台|院|展|馆)|(?<year>)(?<close>[〕\]】）])\s?(?<di>第?)(?<number>\d{1,4})(?<hao>号)|(?<=(?:发|函|字|办|政|科|规|通|电|党)〔)(?<year>(?:19|20)\d\d)(?<nian>年?)(?<close>〕)(?<di>第?)(?<number>\d{1,4})(?<hao>)(?![\d号年—～-])|(?<=（[\u4e00-\u9fff]{2,8}〔)(?<year>(?:19|20)\d\d)(?<nian>年?)(?<close>〕)(?<di>第?)(?<number>\d{1,4})(?<hao>)(?=）))")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"[（〔][\u4e00-\u9fff]{1,6}(?:发|办|函|字|政|电|通|党|规)(?:明电|电|函|字)?第?\d{0,4}号[）〕]|（[\u4e00-\u9fff]{2,8}〔(?:19|20)\d\d〕）|(?<=[》，。：\n]|落实|根据|按照|执行|印发)[\u4e00-\u9fff]{1,6}(?:发|办|函|字|政|科|通|规|党|委|办发|管)〔(?:19|20)\d\d〕(?![\s\d第号年])|[\u4e00-\u9fff]{2,8}〔[二一][〇零○一二三四五六七八九]{3}〕第?[0-9〇零一二三四五六七八九十百]{1,5}号")]

@@ -22,6 +22,7 @@ internal static partial class UnitPatterns
         new("unit.doubled", FindingClass.Unit, 0.95m, HundredMillionsOfTenThousands(), null, "“亿”与“万”重复"),
         new("unit.measure", FindingClass.Unit, 0.78m, SumInOthers(), "${n}${u}", "与前面的单位不一致，应为“{1}”"),
         new("unit.rate-by-percent", FindingClass.Unit, 0.7m, RateByPercent(), "${n}个百分点", "比率之差用“百分点”：{1}"),
+        new("unit.rate-by-percent", FindingClass.Unit, 0.82m, RateBesideRate(), "${n}个百分点", "比率之差用“百分点”：{1}"),
         new("unit.count-by-points", FindingClass.Unit, 0.78m, CountByPoints(), "${n}${u}", "数量的增减不用“百分点”，应为“{1}”"),
     ];
 
@@ -63,6 +64,9 @@ internal static partial class UnitPatterns
 
     [GeneratedRegex("(?:(?:率|比重|占比|比例|强度)|占[^，。；0-9\n]{1,12}的)(?:已|约)?(?:为|达到?|是|提高到|提升到|上升到)?" + Number + "%，(?:比|较|同比|环比)(?:20[0-9]{2}年)?[^，。；0-9\n]{0,8}(?:提高|上升|提升|增加|下降|降低|回落|减少)了?(?<at>(?<n>" + Number + ")%)")]
     private static partial Regex RateByPercent();
+
+    [GeneratedRegex("[0-9]%，(?:比|较|高于|低于)(?:全国|全省|全市|全县|全州|省|市|国家|规划|目标)[^，。；0-9\n]{0,12}(?:高出?|低|多|少)了?(?<at>(?<n>" + Number + ")%)")]
+    private static partial Regex RateBesideRate();
 
     [GeneratedRegex("[0-9](?<u>件|家|人|名|项|个|亿元|万元|元)，(?:比|较|同比|环比)[^，。；0-9率比重幅速\n]{0,8}(?:提高|上升|提升|增加|增长|减少|下降)了?(?<at>(?<n>" + Number + ")个百分点)")]
     private static partial Regex CountByPoints();

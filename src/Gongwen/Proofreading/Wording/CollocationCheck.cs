@@ -74,7 +74,7 @@ internal sealed class CollocationCheck : ICheck
             }
 
             var verb = plain.Substring(at, 2);
-            if (!verbs.Contains(verb))
+            if (!verbs.Contains(verb) || (verb == "实施" && at + 3 < plain.Length && plain.AsSpan(at + 2, 2) is "细则" or "方案" or "意见" or "办法" or "条例" or "规划"))
             {
                 continue;
             }

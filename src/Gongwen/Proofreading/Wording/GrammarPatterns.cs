@@ -58,7 +58,7 @@ internal static partial class GrammarPatterns
     [GeneratedRegex("使(?<=(?:(?:^|[。；！？\n])(?:在[^，。；！？\n]{2,40}下|随着[^，。；！？\n]{2,40})，)使)(?![用命得劲者领])")]
     private static partial Regex UnderMakes();
 
-    [GeneratedRegex("不(?:再)?(?<=(?:(?:防止|避免|杜绝|严防)[^，。；！？\n不]{0,16})不(?:再)?)(?=(?:发生|出现|反弹|流失|重演))")]
+    [GeneratedRegex("不(?:再)?(?<=(?:(?:防止|避免|杜绝|严防)[^，。；！？\n不]{0,16})不(?:再)?)(?=(?:发生|出现|反弹|流失|重演)|(?:挪用|挤占|截留|浪费|拖延|扯皮|推诿|遗漏|虚报|瞒报|弄虚作假|重复|脱节|违规|返贫|作为)[^，。；\n]{0,12}(?:现象|行为|问题|情况|发生|出现))")]
     private static partial Regex PreventNot();
 
     [GeneratedRegex("(切忌|严禁|禁止)(?:不要|不能|不可|不得|不准|不许)")]
@@ -82,7 +82,7 @@ internal static partial class GrammarPatterns
     [GeneratedRegex("((?:超过|突破|不少于|不低于|至少|超出|多于|高于)(?:了|达|有)?" + Number + Unit + ")以上")]
     private static partial Regex AboveAndMore();
 
-    [GeneratedRegex("((?:超过|突破|将近|接近|大约|至少|约|(?<![附临靠最邻远相亲贴走拉接新])近)(?:了|有|达)?" + Number + ")[余多]((?:万|亿)?" + Unit + ")")]
+    [GeneratedRegex("((?:超过|突破|将近|接近|大约|至少|不少于|不低于|不超过|约|(?<![附临靠最邻远相亲贴走拉接新])近)(?:了|有|达)?" + Number + ")[余多]((?:万|亿)?" + Unit + ")")]
     private static partial Regex NearAndOdd();
 
     [GeneratedRegex(@"(?:下降|减少|降低|缩小|缩短|回落)了?(?:近|约|超过|达)?(?:\d{1,4}(?:\.\d{1,2})?|[一两二三四五六七八九十几数]{1,2})倍")]

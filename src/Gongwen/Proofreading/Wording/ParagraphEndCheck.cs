@@ -94,6 +94,10 @@ internal sealed partial class ParagraphEndCheck : ICheck
         {
             Truncated(clause, end, "pieces.unfinished", 0.72m, found);
         }
+        else if (!Complete().IsMatch(tail) && plain.LastIndexOf('（', end - 1, end - paragraph.Start) > plain.LastIndexOf('）', end - 1, end - paragraph.Start) || "】］]".Contains(plain[end - 1]))
+        {
+            return; // the bracket that is not closed has been told
+        }
         else if (!Complete().IsMatch(tail))
         {
             Truncated(clause, end, "pieces.no-end", 0.7m, found);
