@@ -40,10 +40,9 @@ internal static class CheckUpAll
 
     private static Desk Open(ServiceProvider services)
     {
-        var databases = services.GetRequiredService<Databases>();
-        using var db = databases.Open("");
+        using var db = services.GetRequiredService<Databases>().Open("");
         var county = db.Set<County>().First().Code;
-        return new Desk(databases, services.GetRequiredService<CountyRows>(), services.GetRequiredService<Acts>(), services.GetRequiredService<Clock>(), services.GetRequiredService<Rights>(), Actor.System(county));
+        return new Desk(services.GetRequiredService<ReadingRooms>(), services.GetRequiredService<CountyRows>(), services.GetRequiredService<Acts>(), services.GetRequiredService<Clock>(), services.GetRequiredService<Rights>(), Actor.System(county));
     }
 
     // The demo county's firms over and over with ids, codes, sales and staff of their own, until there are enough: in the file itself.

@@ -24,6 +24,7 @@ public static class KernelServices
             services.AddSingleton<IUnits, SqliteLane>();
         else
             services.AddSingleton<IUnits, PostgresUnits>();
+        services.AddSingleton<ReadingRooms>();
         services.AddSingleton<CountyRows>();
         services.AddSingleton<Acts>();
         services.AddSingleton<Clock>();

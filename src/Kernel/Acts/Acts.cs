@@ -13,6 +13,8 @@ public delegate Task<Result<TAnswer>> Handle<in TRequest, TAnswer>(TRequest requ
 /// </summary>
 public sealed class Acts(Rights rights, IUnits units, CountyRows counties)
 {
+    private static readonly Prepared<string, ActKey> KeyBefore = new((db, key) => db.Set<ActKey>().AsNoTracking().Where(k => k.Key == key));
+
     /// <summary>
     /// Runs one act. A refusal of the handler changes nothing. The same key and body gives the first answer again;
     /// the same key with another body is refused with 已提交.
@@ -35,7 +37,7 @@ public sealed class Acts(Rights rights, IUnits units, CountyRows counties)
     private static async Task<Result<Acted<TAnswer>>> Unit<TRequest, TAnswer>(
         Act act, string name, string body, TRequest request, Handle<TRequest, TAnswer> handle, KechuangDb db, CancellationToken stop)
     {
-        if (await db.Set<ActKey>().AsNoTracking().SingleOrDefaultAsync(k => k.Key == act.Key, stop) is { } before)
+        if (await KeyBefore.First(db, act.Key, stop) is { } before)
             return before.Request == name && before.Body == body
                 ? new Acted<TAnswer>(JsonSerializer.Deserialize<TAnswer>(before.Answer, ActJson.Options)!, Repeated: true)
                 : new Refusal("already-done", "已提交，请查看办理结果；如需修改请刷新页面后重新填写。");

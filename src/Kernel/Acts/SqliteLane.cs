@@ -46,7 +46,8 @@ internal sealed class SqliteLane(Databases databases) : IUnits, IAsyncDisposable
         await using var connection = new SqliteConnection(databases.SqliteConnectionString);
         await connection.OpenAsync();
         Execute(connection, "PRAGMA synchronous=FULL");
-        var options = databases.OptionsOn(connection);
+        using var statements = new KeptStatements();
+        var options = databases.OptionsOn(connection, statements);
         var group = new List<Waiting>();
         while (await queue.Reader.WaitToReadAsync())
         {

@@ -19,13 +19,13 @@ public sealed record DatabaseChoice(string Folder, string? Postgres = null)
 /// <summary>Opens contexts for reading; writing goes through <see cref="Acts"/>.</summary>
 public sealed class Databases
 {
-    private readonly IModelPart[] parts;
+    private readonly ModelParts parts;
     private readonly DbContextOptions<KechuangDb> reading;
 
     public Databases(DatabaseChoice choice, IEnumerable<IModelPart> parts)
     {
         Choice = choice;
-        this.parts = [.. parts];
+        this.parts = new ModelParts([.. parts]);
         if (choice.IsSqlite)
             Directory.CreateDirectory(choice.Folder);
         reading = Options(b => Use(b));
@@ -39,8 +39,8 @@ public sealed class Databases
 
     internal KechuangDb OpenOn(DbContextOptions<KechuangDb> options, string county) => new(options, parts, county);
 
-    internal DbContextOptions<KechuangDb> OptionsOn(SqliteConnection connection) =>
-        Options(b => b.UseSqlite(connection, o => o.MigrationsAssembly("Kechuang.Migrations.Sqlite")));
+    internal DbContextOptions<KechuangDb> OptionsOn(SqliteConnection connection, KeptStatements statements) =>
+        Options(b => b.UseSqlite(connection, o => o.MigrationsAssembly("Kechuang.Migrations.Sqlite")).AddInterceptors(statements));
 
     internal string SqliteConnectionString => new SqliteConnectionStringBuilder
     {
@@ -77,8 +77,15 @@ public sealed class Databases
     }
 }
 
+/// <summary>The mapped parts, and which model they are.</summary>
+internal sealed record ModelParts(IReadOnlyList<IModelPart> All)
+{
+    /// <summary>Their names in order.</summary>
+    internal string Names { get; } = string.Join('|', All.Select(p => p.GetType().FullName).Order(StringComparer.Ordinal));
+}
+
 /// <summary>EF keeps one model per context type; here a model also depends on which modules are mapped.</summary>
 internal sealed class ModelOfParts : IModelCacheKeyFactory
 {
-    public object Create(DbContext context, bool designTime) => (context.GetType(), ((KechuangDb)context).Parts, designTime);
+    public object Create(DbContext context, bool designTime) => (context.GetType(), ((KechuangDb)context).Parts.Names, designTime);
 }

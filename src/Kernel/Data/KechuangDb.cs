@@ -9,13 +9,16 @@ namespace Kechuang.Kernel;
 /// The one database context. Modules contribute their tables as <see cref="IModelPart"/>;
 /// slices read through <c>db.Set&lt;T&gt;()</c> and never save: <see cref="Acts"/> does.
 /// </summary>
-public sealed class KechuangDb(DbContextOptions<KechuangDb> options, IEnumerable<IModelPart> parts, string county) : DbContext(options)
+public sealed class KechuangDb : DbContext
 {
-    /// <summary>The county whose rows this context sees and writes.</summary>
-    public string County { get; } = county;
+    internal KechuangDb(DbContextOptions<KechuangDb> options, ModelParts parts, string county)
+        : base(options) => (Parts, County) = (parts, county);
 
-    /// <summary>Names of the mapped parts: which model this is.</summary>
-    internal string Parts { get; } = string.Join('|', parts.Select(p => p.GetType().FullName).Order(StringComparer.Ordinal));
+    /// <summary>The county whose rows this context sees and writes.</summary>
+    public string County { get; }
+
+    /// <summary>The mapped parts.</summary>
+    internal ModelParts Parts { get; }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
@@ -27,7 +30,7 @@ public sealed class KechuangDb(DbContextOptions<KechuangDb> options, IEnumerable
     protected override void OnModelCreating(ModelBuilder model)
     {
         new KernelModel().Map(model);
-        foreach (var part in parts)
+        foreach (var part in Parts.All)
             part.Map(model);
         foreach (var type in model.Model.GetEntityTypes().Where(t => !t.IsOwned()).Select(t => t.ClrType).ToList())
             ApplyContracts(model.Entity(type), type);

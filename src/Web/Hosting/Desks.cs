@@ -11,7 +11,7 @@ internal static class Desks
         var http = services.GetRequiredService<IHttpContextAccessor>().HttpContext;
         var actor = (http is null ? null : SignedIn.Actor(http.User))
             ?? new Actor(Guid.Empty, "访客", Roles.Anyone, services.GetRequiredService<Counties>().Known);
-        return new Desk(services.GetRequiredService<Databases>(), services.GetRequiredService<CountyRows>(), services.GetRequiredService<Acts>(),
+        return new Desk(services.GetRequiredService<ReadingRooms>(), services.GetRequiredService<CountyRows>(), services.GetRequiredService<Acts>(),
             services.GetRequiredService<Clock>(), services.GetRequiredService<Rights>(), actor);
     }
 }

@@ -110,5 +110,5 @@ public sealed class CheckUpOfEveryScheme
         return county;
     }
 
-    private static Desk Desk(TestCounty county) => new(county.Services.GetRequiredService<Databases>(), county.Services.GetRequiredService<CountyRows>(), county.Acts, county.Services.GetRequiredService<Clock>(), county.Services.GetRequiredService<Rights>(), TestCounty.Actor(Roles.Staff));
+    private static Desk Desk(TestCounty county) => new(county.Services.GetRequiredService<ReadingRooms>(), county.Services.GetRequiredService<CountyRows>(), county.Acts, county.Services.GetRequiredService<Clock>(), county.Services.GetRequiredService<Rights>(), TestCounty.Actor(Roles.Staff));
 }
