@@ -34,11 +34,11 @@ internal static class ApplicationEndpoints
     internal sealed record SubmitBody(long Seen, bool Anyway, DateOnly? On, string? OutsideNumber);
 
     private static async Task<IResult> Save(
-        Guid id, SaveBody body, HttpContext http, Desk desk, Procedures procedures, ElementDictionary dictionary, ApplicationForms forms, CancellationToken stop)
+        Guid id, SaveBody body, HttpContext http, Desk desk, Procedures procedures, ApplicationForms forms, CancellationToken stop)
     {
         var request = new SaveApplication.Request(id, body.Editor ?? "", body.Changes ?? []);
         var done = await desk.Act<SaveApplication.Request, SaveApplication.Saved>(http.Request.Headers["Idempotency-Key"].ToString(), request,
-            (r, act, db, s) => SaveApplication.Handle(r, act, db, procedures, dictionary, s), stop: stop);
+            (r, act, db, s) => SaveApplication.Handle(r, act, db, procedures, forms, s), stop: stop);
         if (done.Refused)
             return ApiAnswers.Problem(done.Refusals);
         var form = await forms.Fields(desk, id, stop);

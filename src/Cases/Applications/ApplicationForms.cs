@@ -30,28 +30,30 @@ public sealed record OpenForm(
 /// <summary>Puts the form of a case together: a fixed number of queries, whatever the form asks.</summary>
 internal sealed class ApplicationForms(Procedures procedures, ElementDictionary dictionary, FirmLedger ledger)
 {
+    private static readonly Prepared<Guid, Material> OfUnit = new((db, unit) => db.Set<Material>().AsNoTracking().Where(m => m.Enterprise == unit));
+    private static readonly Prepared<Guid, CaseMaterial> Linked = new((db, id) => db.Set<CaseMaterial>().AsNoTracking().Where(l => l.Case == id && l.RemovedAt == null));
     private readonly ConcurrentDictionary<string, MaterialConditions> conditions = [];
+    private readonly ConcurrentDictionary<(string Pin, int Year, int? Registered), AskedForm> drawn = [];
+    private readonly LedgerPages pages = new(ledger);
 
     /// <summary>The form; null when there is no such case or the actor may not see it.</summary>
-    internal async Task<OpenForm?> Of(KechuangDb db, Guid id, Actor actor, DateOnly day, Instant knownAt, CancellationToken stop)
-    {
-        if (await Fields(db, id, actor, day, knownAt, stop) is not { } form)
-            return null;
-        var submissions = await db.Set<Submission>().AsNoTracking().Where(s => s.Case == id).OrderBy(s => s.Sequence).ToListAsync(stop);
-        return form with { Materials = await Lines(db, form.Case, form.Scheme, form.Form, day, stop), Submissions = submissions };
-    }
+    internal async Task<OpenForm?> Of(KechuangDb db, Guid id, Actor actor, DateOnly day, Instant knownAt, CancellationToken stop) =>
+        (await Ahead(db, id, actor, day, knownAt, stop))?.Form;
+
+    /// <summary>The form of a case as its pack draws it; years before the unit was registered are not asked.</summary>
+    internal AskedForm Drawn(Case @case, Scheme scheme, int? registered) =>
+        drawn.GetOrAdd((@case.Pin, @case.Year, registered), _ => AskedForm.Of(scheme, dictionary, @case.Year, registered));
 
     // The same without materials and submissions.
-    private async Task<OpenForm?> Fields(KechuangDb db, Guid id, Actor actor, DateOnly day, Instant knownAt, CancellationToken stop)
+    private async Task<OpenForm?> Fields(KechuangDb db, FormRows? rows, Actor actor, DateOnly day, Instant knownAt, CancellationToken stop)
     {
-        var found = await (from c in db.Set<Case>() join e in db.Set<Enterprise>() on c.Enterprise equals e.Id where c.Id == id select new { Case = c, Firm = e }).SingleOrDefaultAsync(stop);
-        if (found is not { Case: { } @case, Firm: { } firm } || (actor.Role == Roles.Enterprise && firm.CreditCode != actor.Enterprise))
+        if (rows is not { Case: { } @case, Firm: { } firm } || (actor.Role == Roles.Enterprise && firm.CreditCode != actor.Enterprise))
             return null;
         var scheme = procedures.SchemeOf(@case.Scheme, @case.Pin);
-        var page = await ledger.Of(db, firm, Asked(scheme), @case.Year + scheme.ReferenceOffset, day, knownAt, stop);
-        var application = await db.Set<Application>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, stop);
-        var form = FilledForm.Of(AskedForm.Of(scheme, dictionary, @case.Year, page.Registered), application?.Read() ?? [], page, await LastYear(db, @case, stop));
-        return new OpenForm(@case, firm, scheme, scheme.Procedure.Find(@case.Stage)!, application?.Saves ?? 0, page, form, [], []) { Saved = application };
+        var page = await pages.Of(db, rows, Asked(scheme), scheme.ReferenceOffset, day, knownAt, stop);
+        var last = rows.Earlier > 0 ? await LastYear(db, @case, stop) : [];
+        var form = FilledForm.Of(Drawn(@case, scheme, page.Registered), rows.Saved?.Read() ?? [], page, last);
+        return new OpenForm(@case, firm, scheme, scheme.Procedure.Find(@case.Stage)!, rows.Saved?.Saves ?? 0, page, form, [], []) { Saved = rows.Saved };
     }
 
     /// <summary>The same at a desk.</summary>
@@ -60,7 +62,7 @@ internal sealed class ApplicationForms(Procedures procedures, ElementDictionary 
 
     /// <summary>The boxes and what stands in them, without materials and submissions: what is told after each save.</summary>
     internal Task<OpenForm?> Fields(Desk desk, Guid id, CancellationToken stop) =>
-        Connected(desk.Db, () => Fields(desk.Db, id, desk.Actor, desk.Day, desk.Now, stop), stop);
+        Connected(desk.Db, async () => await Fields(desk.Db, await FormRows.Of(desk.Db, id, stop), desk.Actor, desk.Day, desk.Now, stop), stop);
 
     /// <summary>
     /// The form as it stands before its unit of work, so that the single writer need not put it together while others wait; null when
@@ -72,14 +74,16 @@ internal sealed class ApplicationForms(Procedures procedures, ElementDictionary 
     /// <summary>The same from any reading context.</summary>
     internal async Task<FormAhead?> Ahead(KechuangDb db, Guid id, Actor actor, DateOnly day, Instant knownAt, CancellationToken stop)
     {
-        // The mark first: what is written between the two makes it differ later, and the form is read again.
-        var mark = await FormMark.Of(db, id, stop);
-        return await Of(db, id, actor, day, knownAt, stop) is { } form ? new FormAhead(form, mark) : null;
+        // The mark is read with the first rows: what is written after them makes it differ later, and the form is read again.
+        if (await FormRows.Of(db, id, stop) is not { } rows || await Fields(db, rows, actor, day, knownAt, stop) is not { } form)
+            return null;
+        var submissions = rows.Mark.Sent == 0 ? [] : await db.Set<Submission>().AsNoTracking().Where(s => s.Case == id).OrderBy(s => s.Sequence).ToListAsync(stop);
+        return new FormAhead(form with { Materials = await Lines(db, rows, form.Scheme, form.Form, day, stop), Submissions = submissions }, rows.Mark);
     }
 
     /// <summary>The form inside a unit of work: the one read ahead, unless anything it is made of has changed since.</summary>
     internal async Task<OpenForm?> Now(FormAhead? ahead, KechuangDb db, Guid id, Act act, CancellationToken stop) =>
-        ahead is not null && ahead.Mark is not null && ahead.Form.Case.Id == id && ahead.Mark == await FormMark.Of(db, id, stop)
+        ahead is not null && ahead.Form.Case.Id == id && ahead.Mark == await FormMark.Of(db, id, stop)
             ? ahead.Form
             : await Of(db, id, act.Actor, act.Day, act.At, stop);
 
@@ -119,15 +123,14 @@ internal sealed class ApplicationForms(Procedures procedures, ElementDictionary 
 
     private static HashSet<string> Asked(Scheme scheme) => [.. scheme.Parts.SelectMany(p => p.Fields)];
 
-    private async Task<IReadOnlyList<ChecklistLine>> Lines(KechuangDb db, Case @case, Scheme scheme, FilledForm form, DateOnly day, CancellationToken stop)
+    private async Task<IReadOnlyList<ChecklistLine>> Lines(KechuangDb db, FormRows rows, Scheme scheme, FilledForm form, DateOnly day, CancellationToken stop)
     {
         if (scheme.Materials.Count == 0)
             return [];
-        var asked = conditions.GetOrAdd(@case.Pin, _ => MaterialConditions.Of(scheme, dictionary));
-        var kinds = scheme.Materials.Select(m => m.Kind).Distinct().ToList();
-        var materials = await db.Set<Material>().AsNoTracking().Where(m => m.Enterprise == @case.Enterprise && kinds.Contains(m.Kind)).ToListAsync(stop);
-        var links = await db.Set<CaseMaterial>().AsNoTracking().Where(l => l.Case == @case.Id && l.RemovedAt == null).ToListAsync(stop);
-        return Checklist.Of(scheme, asked, @case.Variant, form.Feel, materials, links, day);
+        var asked = conditions.GetOrAdd(rows.Case.Pin, _ => MaterialConditions.Of(scheme, dictionary));
+        var kinds = scheme.Materials.Select(m => m.Kind).ToHashSet();
+        var materials = (await OfUnit.All(db, rows.Firm.Id, stop)).Where(m => kinds.Contains(m.Kind));
+        return Checklist.Of(scheme, asked, rows.Case.Variant, form.Feel, [.. materials], await Linked.All(db, rows.Case.Id, stop), day);
     }
 
     // The unit's newest earlier application of the same scheme: what was sent, or as far as it had come.

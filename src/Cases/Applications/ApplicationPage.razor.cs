@@ -20,7 +20,6 @@ public partial class ApplicationPage
     [CascadingParameter] private HttpContext Http { get; set; } = default!;
     [Inject] private Desk Desk { get; set; } = default!;
     [Inject] private Procedures Procedures { get; set; } = default!;
-    [Inject] private ElementDictionary Dictionary { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;
     [Inject] private ApplicationForms Forms { get; set; } = default!;
 
@@ -52,7 +51,7 @@ public partial class ApplicationPage
         foreach (var (key, text) in Chosen(posted))
             changes[key] = new Change(text, form.Saves);
         var done = await Desk.Act<SaveApplication.Request, SaveApplication.Saved>(CaseForms.Key(Http), new(Id, CaseForms.Key(Http), changes),
-            (r, act, db, s) => SaveApplication.Handle(r, act, db, Procedures, Dictionary, s), stop: Http.RequestAborted);
+            (r, act, db, s) => SaveApplication.Handle(r, act, db, Procedures, Forms, s), stop: Http.RequestAborted);
         if (done.Succeeded)
             Navigation.NavigateTo($"/cases/{Id}/application{Anchor(done.Value.Answer, changes)}");
         else

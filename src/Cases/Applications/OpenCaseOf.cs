@@ -10,11 +10,15 @@ internal sealed record Filling(Case Case, Scheme Scheme, Stage Stage);
 /// <summary>Who sees a case, and whether its form can be written now.</summary>
 internal static class OpenCaseOf
 {
+    private sealed record CaseOfUnit(Case Case, string CreditCode);
+
+    private static readonly Prepared<Guid, CaseOfUnit> Found = new((db, id) =>
+        from c in db.Set<Case>().AsTracking() join e in db.Set<Enterprise>() on c.Enterprise equals e.Id where c.Id == id select new CaseOfUnit(c, e.CreditCode));
+
     /// <summary>The case, where the actor may see it and it stands in a stage in which the form is filled in.</summary>
     internal static async Task<Result<Filling>> Filling(Guid id, Act act, KechuangDb db, Procedures procedures, CancellationToken stop)
     {
-        var found = await (from c in db.Set<Case>() join e in db.Set<Enterprise>() on c.Enterprise equals e.Id where c.Id == id select new { Case = c, e.CreditCode }).SingleOrDefaultAsync(stop);
-        if (found is not { Case: { } @case } || (act.Actor.Role == Roles.Enterprise && found.CreditCode != act.Actor.Enterprise))
+        if (await Found.First(db, id, stop) is not { Case: { } @case } found || (act.Actor.Role == Roles.Enterprise && found.CreditCode != act.Actor.Enterprise))
             return new Refusal("not-found", "没有找到这份申请。");
         var scheme = procedures.SchemeOf(@case.Scheme, @case.Pin);
         return scheme.Procedure.Find(@case.Stage) is { Fill: true } stage

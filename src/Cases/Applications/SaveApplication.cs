@@ -6,6 +6,8 @@ namespace Kechuang.Cases.Applications;
 /// <summary>Keeps what was typed, right or not yet: fields are merged one by one, and whoever comes later is told.</summary>
 internal static class SaveApplication
 {
+    private static readonly Prepared<Guid, Application> Standing = new((db, id) => db.Set<Application>().AsTracking().Where(a => a.Id == id));
+
     /// <param name="Editor">The open page, drawn at random when it was opened.</param>
     /// <param name="Changes">By field key.</param>
     internal sealed record Request(Guid Case, string Editor, IReadOnlyDictionary<string, Change> Changes);
@@ -13,14 +15,14 @@ internal static class SaveApplication
     /// <summary>Where the application stands after the save.</summary>
     internal sealed record Saved(long Save, Instant At, IReadOnlyList<Conflict> Conflicts);
 
-    internal static async Task<Result<Saved>> Handle(Request request, Act act, KechuangDb db, Procedures procedures, ElementDictionary dictionary, CancellationToken stop)
+    internal static async Task<Result<Saved>> Handle(Request request, Act act, KechuangDb db, Procedures procedures, ApplicationForms forms, CancellationToken stop)
     {
         var open = await OpenCaseOf.Filling(request.Case, act, db, procedures, stop);
         if (!open.TryValue(out var filling))
             return Result.Not<Saved>(open.Refusals);
-        if (Refuse(request, AskedForm.Of(filling.Scheme, dictionary, filling.Case.Year, null)) is { } refusal)
+        if (Refuse(request, forms.Drawn(filling.Case, filling.Scheme, null)) is { } refusal)
             return refusal;
-        var application = await db.Set<Application>().SingleOrDefaultAsync(a => a.Id == request.Case, stop);
+        var application = await Standing.First(db, request.Case, stop);
         var (answers, written, conflicts) = Merge.Of(application?.Read() ?? [], request.Changes, (application?.Saves ?? 0) + 1, act.Actor.Name, act.At, request.Editor);
         if (written.Count == 0)
             return new Saved(application?.Saves ?? 0, act.At, conflicts);

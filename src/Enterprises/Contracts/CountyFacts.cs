@@ -57,6 +57,9 @@ public sealed class CountyFacts(ElementDictionary dictionary, SchemeCatalogue sc
             ? (await Of(db, firm, referenceYear, day, knownAt, _ => true, stop)).Facts
             : null;
 
+    /// <summary>Whether none of the elements of these names is answered by titles or other modules.</summary>
+    internal bool KnowsAlone(IReadOnlySet<string> names) => !elements.Exists(e => names.Contains(e.Name));
+
     /// <summary>Facts of a unit that has been read, and the yearly values they are made of; other modules are asked for the elements that are wanted.</summary>
     internal async Task<(EnterpriseFacts Facts, YearValues Values)> Of(
         KechuangDb db, Enterprise firm, int referenceYear, DateOnly day, Instant knownAt, Func<DataElement, bool> wanted, CancellationToken stop)

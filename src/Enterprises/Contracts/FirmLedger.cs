@@ -86,6 +86,9 @@ public sealed class FirmLedger(CountyFacts facts)
         return new FirmPage(firm, known, values);
     }
 
+    /// <summary>Whether register and yearly data answer all that is asked, without other modules and titles.</summary>
+    public bool KnowsAlone(IReadOnlySet<string> asked) => facts.KnowsAlone(asked);
+
     /// <summary>
     /// Enters what an application answers and the ledger does not say yet, year by year, as 快报. What the bureau has 核定 stands:
     /// an application that differs keeps its own words and changes no settled figure.

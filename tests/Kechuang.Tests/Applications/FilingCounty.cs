@@ -57,7 +57,7 @@ internal sealed class FilingCounty : IAsyncDisposable
 
     internal Task<Result<Acted<SaveApplication.Saved>>> Save(Guid id, Actor who, string editor, params (string Key, string Text, long Seen)[] changes) =>
         County.Acts.Run<SaveApplication.Request, SaveApplication.Saved>(Act(who), new(id, editor, changes.ToDictionary(c => c.Key, c => new Change(c.Text, c.Seen))),
-            (r, a, db, s) => SaveApplication.Handle(r, a, db, Procedures, Need<ElementDictionary>(), s), Stop);
+            (r, a, db, s) => SaveApplication.Handle(r, a, db, Procedures, Need<ApplicationForms>(), s), Stop);
 
     /// <summary>Fills in what the form cannot be sent without.</summary>
     internal async Task Fill(Guid id)

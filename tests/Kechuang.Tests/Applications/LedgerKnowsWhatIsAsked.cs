@@ -1,6 +1,8 @@
 using Kechuang.Cases;
+using Kechuang.Cases.Applications;
 using Kechuang.Enterprises;
 using Kechuang.Kernel;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -49,6 +51,27 @@ public sealed class LedgerKnowsWhatIsAsked
         await filing.Enter(filing.Year(2024, "核定", """{"sales-revenue":"2000.5"}"""));
         Assert.Equal(ElementValue.Of(2000.5m), await Answer(filing, Sales, filing.Firm, Sales));
     }
+
+    [Fact]
+    public async Task What_is_entered_or_corrected_between_two_looks_is_in_the_form_at_once()
+    {
+        await using var filing = await FilingCounty.Start();
+        var id = await filing.Begin();
+        Assert.Equal("", (await Box(filing, id, "销售收入@2024"))!.Text);
+        await filing.Enter(filing.Year(2024, "快报", """{"sales-revenue":"1"}"""));
+        Assert.Equal("1", (await Box(filing, id, "销售收入@2024"))!.Text);
+        await filing.Enter(filing.Year(2024, "核定", """{"sales-revenue":"2"}"""));
+        Assert.Equal(("2", "台账 2024 年核定"), await Box(filing, id, "销售收入@2024") is { } box ? (box.Text, box.Source) : default);
+
+        Assert.NotNull(await Box(filing, id, "销售收入@2022"));
+        await using (var db = filing.County.Open())
+            await db.Set<Enterprise>().Where(e => e.Id == filing.Firm).ExecuteUpdateAsync(e => e.SetProperty(x => x.RegisteredOn, new DateOnly(2024, 1, 1)).SetProperty(x => x.Version, x => x.Version + 1), Stop);
+        Assert.Null(await Box(filing, id, "销售收入@2022"));
+        Assert.Equal("2", (await Box(filing, id, "销售收入@2024"))!.Text);
+    }
+
+    private static async Task<FilledField?> Box(FilingCounty filing, Guid id, string key) =>
+        (await filing.Form(id, filing.Applicant))!.Form.Fields.SingleOrDefault(f => f.Asked.Key == key);
 
     private static async Task<ElementValue?> Answer(FilingCounty filing, string element, Guid unit, string asked)
     {
