@@ -11,7 +11,7 @@ namespace Kechuang.Kernel;
 internal sealed class KeptStatements : DbCommandInterceptor, IDisposable
 {
     // Texts differ by the length of lists in them; past this many none is kept any longer than the next unit.
-    private const int Most = 400;
+    private const int Most = 200;
     private readonly Dictionary<string, Statement> kept = new(StringComparer.Ordinal);
 
     /// <summary>None of them is being read.</summary>
