@@ -12,6 +12,8 @@ namespace Kechuang.Kernel;
 internal sealed class SqliteLane(Databases databases) : IUnits, IAsyncDisposable
 {
     private const int GroupLimit = 64;
+    // 32 MB of log: in a rush the usual 4 MB are full several times a second, and all wait while they are copied.
+    private const int CheckpointPages = 8000;
     private readonly Channel<Waiting> queue = Channel.CreateUnbounded<Waiting>(new() { SingleReader = true });
     private readonly Lock starting = new();
     private Task? loop;
@@ -46,6 +48,7 @@ internal sealed class SqliteLane(Databases databases) : IUnits, IAsyncDisposable
         await using var connection = new SqliteConnection(databases.SqliteConnectionString);
         await connection.OpenAsync();
         Execute(connection, "PRAGMA synchronous=FULL");
+        Execute(connection, $"PRAGMA wal_autocheckpoint={CheckpointPages}");
         using var statements = new KeptStatements();
         var options = databases.OptionsOn(connection, statements);
         var group = new List<Waiting>();
