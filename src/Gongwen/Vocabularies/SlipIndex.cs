@@ -17,6 +17,7 @@ internal sealed class SlipIndex
     private const float RarestLong = -15.5f;
     private const float RarestUnlisted = -11.5f;
     private const float RarestHalved = -10.8f;
+    private const int PairBits = 1 << 20;
     private const char Sounds = '\uE000';
 
     private readonly KeyTable spoken;
@@ -25,15 +26,17 @@ internal sealed class SlipIndex
     private readonly Dictionary<char, int[]> halves;
     private readonly EndTable beginnings;
     private readonly EndTable endings;
+    private readonly ulong[] pairs;
 
-    private SlipIndex(KeyTable spoken, KeyTable replaced, KeyTable without, Dictionary<char, int[]> halves, EndTable beginnings, EndTable endings) =>
-        (this.spoken, this.replaced, this.without, this.halves, this.beginnings, this.endings) = (spoken, replaced, without, halves, beginnings, endings);
+    private SlipIndex(KeyTable spoken, KeyTable replaced, KeyTable without, Dictionary<char, int[]> halves, EndTable beginnings, EndTable endings, ulong[] pairs) =>
+        (this.spoken, this.replaced, this.without, this.halves, this.beginnings, this.endings, this.pairs) = (spoken, replaced, without, halves, beginnings, endings, pairs);
 
     public static SlipIndex Of(WordBook book, CharacterTable characters)
     {
         var (spoken, replaced, without) = (new List<(ulong, int, int)>(1 << 18), new List<(ulong, int, int)>(1 << 18), new List<(ulong, int, int)>(1 << 18));
         var (beginnings, endings) = (new EndTable(), new EndTable());
         var halves = new List<(char Half, int Word)>(1 << 15);
+        var pairs = new ulong[PairBits / 64];
         for (var word = 0; word < book.Count; word++)
         {
             if (!IsMeant(book, word))
@@ -47,6 +50,12 @@ internal sealed class SlipIndex
             if (text.Length <= LongestSpoken)
             {
                 AddSpoken(text, word, 0, 0);
+            }
+
+            if (text.Length == 2)
+            {
+                var bit = PairBit(Fingerprint.Of(text));
+                pairs[bit >> 6] |= 1UL << bit;
             }
 
             if (text.Length == 2 && (book.Log(word) >= RarestHalved || book.IsOfGenre(word)))
@@ -66,7 +75,7 @@ internal sealed class SlipIndex
         }
 
         return new SlipIndex(
-            new KeyTable(spoken), new KeyTable(replaced), new KeyTable(without), halves.GroupBy(h => h.Half, h => h.Word).ToDictionary(g => g.Key, g => g.ToArray()), beginnings, endings);
+            new KeyTable(spoken), new KeyTable(replaced), new KeyTable(without), halves.GroupBy(h => h.Half, h => h.Word).ToDictionary(g => g.Key, g => g.ToArray()), beginnings, endings, pairs);
 
         void AddSpoken(string text, int word, int at, ulong sum)
         {
@@ -96,6 +105,13 @@ internal sealed class SlipIndex
         };
     }
 
+    /// <summary>False: no word of two characters with this key is one that a slip is mended to. Small enough to stay near the processor.</summary>
+    public bool MayBePair(ulong key)
+    {
+        var bit = PairBit(key);
+        return (pairs[bit >> 6] >> bit & 1) != 0;
+    }
+
     /// <summary>What a syllable at a place adds to the sum of a spoken word.</summary>
     public static ulong Spoken(ushort syllable, int at) => Fingerprint.At((char)(Sounds + syllable), at);
 
@@ -110,6 +126,8 @@ internal sealed class SlipIndex
     public bool MayReplace(ReadOnlySpan<char> stretch, int place) =>
         place >= 2 ? beginnings.Longest(stretch[0], stretch[1]) >= stretch.Length
         : place >= stretch.Length - 2 || endings.Longest(stretch[^2], stretch[^1]) >= stretch.Length;
+
+    private static int PairBit(ulong key) => (int)(key >> 40) & (PairBits - 1);
 
     /// <summary>Words that lack one character in a stretch with this sum; the place is the one where it lacks.</summary>
     public KeyTable.Hits Lacking(ulong sum, int length) => without.Find(Fingerprint.Key(sum, length));

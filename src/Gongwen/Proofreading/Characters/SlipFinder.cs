@@ -149,8 +149,8 @@ internal sealed class SlipFinder(Lattice words)
             {
                 foreach (var look in characters.Looks(words.Text[at]))
                 {
-                    var word = book.Find(Fingerprint.Key(s.Sum - Fingerprint.At(words.Text[at], at - s.Start) + Fingerprint.At(look, at - s.Start), s.Length));
-                    if (word >= 0 && SlipIndex.IsMeant(book, word))
+                    var key = Fingerprint.Key(s.Sum - Fingerprint.At(words.Text[at], at - s.Start) + Fingerprint.At(look, at - s.Start), s.Length);
+                    if (index.MayBePair(key) && book.Find(key) is >= 0 and var word && SlipIndex.IsMeant(book, word))
                     {
                         Mend(s, at, at - s.Start, word);
                     }
