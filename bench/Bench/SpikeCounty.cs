@@ -14,7 +14,7 @@ internal sealed class SpikeCounty(string file, string scheme)
     {
         using var clerk = new Client(address);
         await clerk.SignIn("gaoxin", Password);
-        if (!await clerk.Import("enterprises", "spike.csv", Firms.Sheet(FirstFirm, enterprises), "spike-firms"))
+        if (await clerk.Import("enterprises", "spike.csv", Firms.Sheet(FirstFirm, enterprises), "spike-firms") is not null)
             throw new InvalidOperationException("The firms of the spike were not imported.");
         await using var connection = await Open();
         await using var unit = await connection.BeginTransactionAsync();

@@ -43,6 +43,16 @@ public sealed partial class Client : IDisposable
         return answer.StatusCode == HttpStatusCode.Redirect;
     }
 
+    /// <summary>The same; null: acknowledged, else the words the page was shown again with.</summary>
+    public async Task<string?> Refusal(string path, HttpContent form)
+    {
+        using var answer = await http.PostAsync(path, form);
+        if (answer.StatusCode == HttpStatusCode.Redirect)
+            return null;
+        var said = Alerts().Matches(await answer.Content.ReadAsStringAsync()).Select(m => WebUtility.HtmlDecode(Tags().Replace(m.Value, " ")).Trim());
+        return $"{(int)answer.StatusCode} {string.Join("; ", said)}";
+    }
+
     /// <summary>The same; where the redirect leads, null when the page was shown again.</summary>
     public async Task<string?> Follow(string path, HttpContent form)
     {
@@ -50,8 +60,8 @@ public sealed partial class Client : IDisposable
         return answer.StatusCode == HttpStatusCode.Redirect ? answer.Headers.Location?.ToString() : null;
     }
 
-    /// <summary>Imports a sheet by the API under a key; true when acknowledged as applied.</summary>
-    public async Task<bool> Import(string kind, string name, string csv, string key)
+    /// <summary>Imports a sheet by the API under a key; null when acknowledged as applied, else what was said.</summary>
+    public async Task<string?> Import(string kind, string name, string csv, string key)
     {
         using var body = new ByteArrayContent([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv)]);
         body.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
@@ -61,7 +71,7 @@ public sealed partial class Client : IDisposable
         var text = await answer.Content.ReadAsStringAsync();
         if (!answer.IsSuccessStatusCode)
             throw new InvalidOperationException($"The import was refused: {answer.StatusCode} {text}");
-        return text.Contains("\"applied\":true", StringComparison.Ordinal);
+        return text.Contains("\"applied\":true", StringComparison.Ordinal) ? null : text;
     }
 
     /// <summary>Posts JSON to the API under a key; true when acknowledged.</summary>
@@ -77,6 +87,12 @@ public sealed partial class Client : IDisposable
     }
 
     public void Dispose() => http.Dispose();
+
+    [GeneratedRegex("<(\\w+)[^>]*class=\"[^\"]*error[^\"]*\".*?</\\1>", RegexOptions.Singleline)]
+    private static partial Regex Alerts();
+
+    [GeneratedRegex("<[^>]*>|\\s+")]
+    private static partial Regex Tags();
 
     /// <summary>A form as the page gave it: its hidden fields and what may be chosen.</summary>
     public sealed partial record Form(IReadOnlyList<(string Name, string Value)> Fields, string Html)

@@ -10,16 +10,21 @@ namespace Kechuang.Faults;
 public sealed record Trace(string Name, string Table, string Where, IReadOnlyList<string> Values, int Rows);
 
 /// <summary>A write that was sent, and whether its acknowledgement arrived whole.</summary>
-public sealed class Write(Trace trace, Func<Client, Task<bool>> send)
+/// <param name="trace">What it leaves.</param>
+/// <param name="send">Null: acknowledged; else what the product said instead.</param>
+public sealed class Write(Trace trace, Func<Client, Task<string?>> send)
 {
     /// <summary>What it leaves.</summary>
     public Trace Trace => trace;
 
     /// <summary>The answer came and said done.</summary>
-    public bool Acknowledged { get; private set; }
+    public bool Acknowledged => Refusal is null;
+
+    /// <summary>What was said instead; null when acknowledged.</summary>
+    public string? Refusal { get; private set; } = "no answer";
 
     /// <summary>Sends it, or sends it again under the same key.</summary>
-    public async Task Send(Client client) => Acknowledged = await send(client);
+    public async Task Send(Client client) => Refusal = await send(client);
 }
 
 /// <summary>What the checker found.</summary>

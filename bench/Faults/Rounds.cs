@@ -96,7 +96,7 @@ public sealed partial class Rounds(string folder, int seed)
             await write.Send(clerk);
         await product.Kill();
         var found = Checker.Check(File, writes);
-        return [.. writes.Where(w => !w.Acknowledged).Select(w => $"round {round} refused when sent again: {w.Trace.Name}"), .. found.Lost.Select(l => $"round {round} after sending again: {l}")];
+        return [.. writes.Where(w => !w.Acknowledged).Select(w => $"round {round} refused when sent again: {w.Trace.Name}: {w.Refusal}"), .. found.Lost.Select(l => $"round {round} after sending again: {l}")];
     }
 
     private Write Import()
@@ -125,14 +125,14 @@ public sealed partial class Rounds(string folder, int seed)
             var form = Client.Form.Read(page, "advance");
             var to = form.Options("Model.To").FirstOrDefault(o => !o.Text.Contains('（', StringComparison.Ordinal)).Value;
             // What a step asks for besides its day is not made up here: it would be refused, as it should.
-            if (to is null || form.Fields.Any(f => f.Name.StartsWith("values.", StringComparison.Ordinal)))
+            if (to is null || form.Html.Contains("name=\"values.", StringComparison.Ordinal))
                 continue;
             var key = form.Fields.First(f => f.Name == "_key").Value;
             var version = form.Fields.First(f => f.Name == "version").Value;
             var opinion = "faults " + key;
             var day = DemoDay().Match(page).Groups[1].Value;
             found.Enqueue(new(new Trace($"move of {id} to {to}", "case_moves", "Opinion", [opinion], 1),
-                async client => await client.Post(path, Client.Form.Read(await client.Page(path), "advance").With(
+                async client => await client.Refusal(path, Client.Form.Read(await client.Page(path), "advance").With(
                     ("_key", key), ("version", version), ("Model.To", to), ("Model.On", day), ("Model.Opinion", opinion)))));
         }
         return found;
