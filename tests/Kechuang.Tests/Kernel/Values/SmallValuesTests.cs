@@ -59,6 +59,18 @@ public class SmallValuesTests
     }
 
     [Fact]
+    public void Keys_of_one_moment_are_in_the_order_they_were_made_and_differ_in_what_cannot_be_guessed()
+    {
+        var moment = Instant.At(new(2025, 12, 10));
+        Guid[] keys = [.. Enumerable.Range(0, 20_000).Select(_ => Ids.Random.New(moment))];
+        Assert.All(keys, key => Assert.Equal((7, 8), (key.Version, key.Variant & 0b1100)));
+        Assert.Equal(keys.Order(), keys);
+        Assert.Equal(keys.Length, keys.Select(k => k.ToString()[^12..]).Distinct().Count());
+        Assert.True(Ids.Random.New(moment + TimeSpan.FromMilliseconds(1)) > Ids.Random.New(moment));
+        Assert.Equal(moment.ToDateTimeOffset().ToUnixTimeMilliseconds().ToString("x12"), keys[0].ToString("N")[..12]);
+    }
+
+    [Fact]
     public void A_digest_is_the_sha_256_of_the_bytes()
     {
         Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", Digest.Of("abc").Code);
