@@ -44,13 +44,12 @@ public sealed class Acts(Rights rights, IUnits units, CountyRows counties)
         var result = await handle(request, act, db, stop);
         if (!result.Succeeded)
             return Result.Not<Acted<TAnswer>>(result.Refusals);
-        db.Add(AuditTrail.Read(db, act, name, request as ILooksAt));
-        db.Add(new ActKey
+        var key = new ActKey
         {
             County = act.County, Key = act.Key, Request = name, Body = body, At = act.At,
             Answer = JsonSerializer.Serialize(result.Value, ActJson.Options),
-        });
-        await db.SaveChangesAsync(stop);
+        };
+        await Appended.Save(db, [AuditTrail.Read(db, act, name, request as ILooksAt), key], stop);
         return new Acted<TAnswer>(result.Value, Repeated: false);
     }
 }

@@ -33,10 +33,10 @@ internal static class AuditTrail
         {
             if (owned.County.Length > 0 && owned.County != county)
                 throw new InvalidOperationException($"A row of county {owned.County} cannot be written in county {county}.");
-            owned.County = county;
+            entry.Property(nameof(IOwnedByCounty.County)).CurrentValue = county;
         }
         if (entry.Entity is IVersioned versioned && entry.State != EntityState.Deleted)
-            versioned.Version++;
+            entry.Property(nameof(IVersioned.Version)).CurrentValue = versioned.Version + 1;
     }
 
     private static string Changes(List<EntityEntry> entries, ILooksAt? looked)
