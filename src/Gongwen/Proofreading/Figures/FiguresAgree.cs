@@ -5,6 +5,15 @@ internal sealed class FiguresAgree : ICheck
 {
     public void Check(ProofText text, Findings found)
     {
+        // A list may go on in the next sentence: “争取资金385万元。其中：省级…”.
+        var paragraphs = Passage.All(text, wholeParagraphs: true);
+        var witnesses = new Witnesses(paragraphs);
+        foreach (var paragraph in paragraphs)
+        {
+            EntriesRule.Check(paragraph, witnesses, found);
+            SumRule.Check(paragraph, witnesses, found);
+        }
+
         var passages = Passage.All(text);
         foreach (var passage in passages)
         {
@@ -14,14 +23,7 @@ internal sealed class FiguresAgree : ICheck
             ProductRule.Check(passage, found);
         }
 
-        // A list may go on in the next sentence: “争取资金385万元。其中：省级…”.
-        var paragraphs = Passage.All(text, wholeParagraphs: true);
-        var witnesses = new Witnesses(paragraphs);
-        foreach (var paragraph in paragraphs)
-        {
-            SumRule.Check(paragraph, witnesses, found);
-            CompletionRule.Check(paragraph, found);
-        }
+        paragraphs.ForEach(paragraph => CompletionRule.Check(paragraph, found));
 
         ListTotalRule.Check(paragraphs, found);
         PairedRule.Check(paragraphs, found);

@@ -17,6 +17,10 @@ internal static partial class GrowthRule
             {
                 Change(passage, i, pair, found);
             }
+            else if (i > 1)
+            {
+                FromRate(passage, i, found);
+            }
         }
     }
 
@@ -56,6 +60,24 @@ internal static partial class GrowthRule
 
         var rate = (decimal)(Math.Pow((double)(pair.Now.Value / pair.ThenValue), 1.0 / pair.Years.Value) - 1) * 100;
         Report.Unless(found, passage.Items[i], new Interval(rate - 0.6m, rate + 0.6m), rate, "figure.growth", 0.8m, $"{pair.How}，{pair.Years}年年均", pair.Operands);
+    }
+
+    // “收案262件，同比下降2.6%，减少7件”: the rate and the value reached give the change.
+    private static void FromRate(Passage passage, int i, Findings found)
+    {
+        var (now, rate, z) = (passage.Items[i - 2], passage.Items[i - 1], passage.Items[i]);
+        if (!rate.IsPercent || z.Measure != now.Measure || now.IsPercent || z.Value < 0 || !rate.IsExact || !Rate().IsMatch(passage.Gap(i - 1)) || !By().IsMatch(passage.Gap(i))
+            || Falls(passage.Gap(i - 1)) is not { } falls || Falls(passage.Gap(i)) != falls || rate.Value <= 0 || (falls && rate.Value >= 100))
+        {
+            return;
+        }
+
+        var sign = falls ? -1 : 1;
+        var (low, high) = (rate.Range.Low / 100, Math.Min(rate.Range.High / 100, falls ? 0.999m : 1000));
+        var share = new Interval(low / (1 + (sign * low)), high / (1 + (sign * high)));
+        var change = new Interval(now.Range.Low * share.Low, Math.Min(now.Range.High, Interval.Limit / 2000) * share.High);
+        var value = now.Value * (rate.Value / 100) / (1 + (sign * rate.Value / 100));
+        Report.Unless(found, z, change.Widened(z.Step * 0.5m), value, "figure.change", 0.85m, $"现为{now.Figure.Text}、{(falls ? "下降" : "增长")}{rate.Figure.Text}", now, rate);
     }
 
     private static void Relative(Quantity z, string gap, Pair pair, Findings found)
@@ -166,6 +188,12 @@ internal static partial class GrowthRule
         var down = Down().IsMatch(gap);
         return down == Grows().IsMatch(gap) ? (down ? null : Compared().IsMatch(gap) ? false : null) : down;
     }
+
+    [GeneratedRegex("^[，,（(]?(同比|比上年|较上年|比去年|较去年|环比|较|比)*(上年|去年)?(同期)?(增长|下降|上升|减少|增加|提高|降低|下滑|回落)了?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Rate();
+
+    [GeneratedRegex("^[，,、]?(同比|净|比上年|较上年|环比)*(增加|减少|增收|减收|增支|减支|增产|减产)额?(约|近)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex By();
 
     [GeneratedRegex("增|提高|上升|提升|增长|多|扩大|翻", RegexOptions.CultureInvariant)]
     private static partial Regex Grows();

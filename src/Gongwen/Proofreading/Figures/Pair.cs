@@ -45,7 +45,19 @@ internal sealed partial record Pair(Quantity Now, Interval Then, decimal ThenVal
             near--;
         }
 
+        near = change is null || change.IsPercent || change.Measure == "百分点" ? near : Main(passage, near);
         return Stating(passage, index, near) ?? Following(passage, index, near) ?? Reckoned(passage, near, change);
+    }
+
+    // “完成12.3亿元，完成年度目标12亿元的102.5%，比上年增加1.1亿元，增长9.8%”: what grew stands before its share of the target.
+    private static int Main(Passage passage, int near)
+    {
+        while (near > 0 && passage.Items[near].IsPercent && OfBase().IsMatch(passage.Gap(near)))
+        {
+            near -= near > 1 && passage.Gap(near)[0] == '的' && !passage.Items[near - 1].IsPercent ? 2 : 1;
+        }
+
+        return near;
     }
 
     private static Pair? Stating(Passage passage, int index, int near)
@@ -111,11 +123,11 @@ internal sealed partial record Pair(Quantity Now, Interval Then, decimal ThenVal
 
     [GeneratedRegex(
         "^[，,、（(）)]?(从|由|并|且|且?同比|环比|比|较|与|上年|去年|上一年|前一年|同期|年初|年底|年末|相比|年均|净|实际|共|约|近|超过|超|"
-        + "增长|增幅|增速|增加|(?<=(年初|上年|去年|年底|年末|上年底|上年末)的?)新增|增|长|幅|速|率|了|为|达到|达|提高|提升|上升|多|下降|降幅|减少|减幅|降低|回落|下滑|少|是|相当于|原来|的|年|[0-9]{4}|数|量|总数|总量|[，,：:])*$",
+        + "增长|增幅|增速|增加|增收|减收|增支|减支|增产|减产|(?<=(年初|上年|去年|年底|年末|上年底|上年末)的?)新增|增|长|幅|速|率|了|为|达到|达|提高|提升|上升|多|下降|降幅|减少|减幅|降低|回落|下滑|少|是|相当于|原来|的|年|[0-9]{4}|数|量|总数|总量|[，,：:])*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Joins();
 
-    [GeneratedRegex("(增加|净增|增长|多|减少|下降|降低|提高|上升|提升|少|新增|回落|下滑)了?(约|近|超过)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(增加|净增|增长|多|减少|下降|降低|提高|上升|提升|少|新增|回落|下滑|[增减][收支产]|多收|少收)了?(约|近|超过)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Changes();
 
     [GeneratedRegex(
@@ -128,6 +140,9 @@ internal sealed partial record Pair(Quantity Now, Interval Then, decimal ThenVal
 
     [GeneratedRegex("(增加|增长|提高|上升|提升|扩大|发展|减少|下降|降低|缩减|增|降|升)[到至]", RegexOptions.CultureInvariant)]
     private static partial Regex Reaches();
+
+    [GeneratedRegex("^的(约|近|超过)?$|^[，,]?(占|完成|为|达|超)[^，。；]{0,16}$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfBase();
 
     [GeneratedRegex("^[（(，,]?(上年|去年|上一年|同期|上年同期|去年同期|原为|原有|20[0-9]{2}年)[^，。；,;0-9]{0,10}$", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();

@@ -64,7 +64,7 @@ internal sealed partial record Parts(PartsKind Kind, List<int> Items)
         for (var i = first - 1; i >= 0 && i >= first - Farthest && sentences <= 1; i--)
         {
             var gap = passage.Gap(i);
-            if (passage.Items[i].Measure == measure && !parts.Contains(i) && passage.Items[i].Figure.Role != FigureRole.Target && !Increase().IsMatch(gap) && !OfYearBefore().IsMatch(gap))
+            if (passage.Items[i].Measure == measure && !parts.Contains(i) && passage.Items[i].Figure.Role != FigureRole.Target && (!Increase().IsMatch(gap) || (i == first - 1 && Mean().IsMatch(gap) && passage.Gap(first).StartsWith("，其中", StringComparison.Ordinal))) && !OfYearBefore().IsMatch(gap))
             {
                 return i;
             }
@@ -194,6 +194,10 @@ internal sealed partial record Parts(PartsKind Kind, List<int> Items)
 
     [GeneratedRegex("(增加|净增|增长|减少|超额|超出|比(上年|去年)[^，。；]{0,4}多)了?[^0-9，。；]{0,2}$|(每[一-龥]{1,4}|[户项人村场企]均)[^0-9，。；]{0,8}$", RegexOptions.CultureInvariant)]
     private static partial Regex Increase();
+
+    // “平均每户有劳动力5人，其中家庭成员3人、雇工2人”: a mean may be divided too.
+    [GeneratedRegex("(每[一-龥]{1,6}|[户项人村场企]均)[^0-9，。；]{0,8}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Mean();
 
     // “研发投入：一季度1.12亿元，二季度1.38亿元，合计2.5亿元”: the colon leads to the parts and to their total.
     [GeneratedRegex("^(?!.*(其中|包括)).*[：:][^：:]*$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]

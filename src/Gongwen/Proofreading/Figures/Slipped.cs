@@ -33,5 +33,20 @@ internal static class Slipped
             : 0;
     }
 
+    /// <summary>Whether a sum comes out but for a slip in one of its figures.</summary>
+    public static bool Any(Quantity whole, List<Quantity> parts)
+    {
+        var sum = parts.Sum(p => p.Value);
+        return Like(whole, sum) == 2 || parts.Exists(p => Like(p, whole.Value - (sum - p.Value)) == 2);
+    }
+
+    /// <summary>How likely chance makes a list come out but for such a slip: the share of all numbers so long that are one slip away; 1 where there is none.</summary>
+    public static double ByChance(Quantity whole, List<Quantity> parts)
+    {
+        var sum = parts.Sum(p => p.Value);
+        return parts.Where(p => Like(p, whole.Value - (sum - p.Value)) == 2).Concat(Like(whole, sum) == 2 ? [whole] : [])
+            .Select(q => q.Figure.Text.Count(char.IsAsciiDigit)).Select(digits => (parts.Count + 1) * 11.0 * digits / Math.Pow(10, digits)).DefaultIfEmpty(1).Min();
+    }
+
     private static string Text(decimal number, int decimals) => Math.Round(number, decimals, MidpointRounding.AwayFromZero).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

@@ -58,7 +58,7 @@ internal static partial class SumRule
             {
                 Single(passage, whole, parts[0], passage.Gap(list.Items[0]), list.Kind, found);
             }
-            else if (!list.Overlap(passage))
+            else if (!list.Overlap(passage) && !IsOfAnother(passage, whole, parts))
             {
                 // One part in another unit is a list whose parts do not add up by unit.
                 var mixed = measures.Count % parts.Count != 0;
@@ -67,6 +67,13 @@ internal static partial class SumRule
         }
 
         return divides;
+    }
+
+    // “1240家，其中建有机构的806家，占65%。按级别分，国家级3家…”: a number between is their sum.
+    private static bool IsOfAnother(Passage passage, int whole, List<Quantity> parts)
+    {
+        var sum = Sum(parts).Range;
+        return passage.Items.Skip(whole + 1).TakeWhile(q => q != parts[0]).Any(q => q.Measure == parts[0].Measure && q.Range.Meets(sum));
     }
 
     private static void Single(Passage passage, int at, Quantity part, string gap, PartsKind kind, Findings found)
@@ -100,6 +107,7 @@ internal static partial class SumRule
         }
 
         var confidence = kind is { } known ? Confidence(whole.Value, value, parts.Count, known) : 0.5m;
+        confidence = kind is not (null or PartsKind.Bare) && confidence < 0.8m && Slipped.ByChance(whole, parts) < 0.1 ? 0.8m : confidence;
         Blame(whole, parts, sum, value, confidence, witnesses, found);
     }
 
@@ -121,6 +129,13 @@ internal static partial class SumRule
         }
 
         return null;
+    }
+
+    /// <summary>Says of a sum that does not come out that one of them is wrong.</summary>
+    public static void Blame(Quantity whole, List<Quantity> parts, decimal confidence, Witnesses witnesses, Findings found)
+    {
+        var (sum, value) = Sum(parts);
+        Blame(whole, parts, sum, value, confidence, witnesses, found);
     }
 
     // Which of them is wrong: the one that other places of the text deny, else the total.
