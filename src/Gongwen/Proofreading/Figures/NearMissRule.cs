@@ -181,10 +181,10 @@ internal static partial class NearMissRule
     private static void Shares(Passage paragraph, int i, List<Quantity> all, int place, Findings found)
     {
         var z = paragraph.Items[i];
-        var parts = Enumerable.Range(1, Parts).Select(k => i - k).Where(k => k >= 0).Select(k => paragraph.Items[k]).Where(q => !q.IsPercent && q.Value > 0).ToList();
+        var parts = Enumerable.Range(1, Parts).Select(k => i - k).Where(k => k >= 0 && !Aside.Is(paragraph, k)).Select(k => paragraph.Items[k]).Where(q => !q.IsPercent && q.Value > 0).ToList();
         var gap = paragraph.Gap(i);
         var own = gap[(gap.AsSpan().LastIndexOfAny("，,；;。（(") + 1)..];
-        if (parts.Count == 0 || z.Value >= 100 || (own.Length > LongestRate && !own.StartsWith('占')) || parts[0] != paragraph.Items[i - 1])
+        if (parts.Count == 0 || z.Value >= 100 || (own.Length > LongestRate && !own.StartsWith('占')) || parts[0] != paragraph.Items[ShareRule.PartOf(paragraph, i)])
         {
             return;
         }
@@ -260,7 +260,7 @@ internal static partial class NearMissRule
     [GeneratedRegex("(占[^，。；,;0-9]{0,20}|[率度重例比面])(分别|达到|达|为|约|仅|仅为|只有|是|的)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Share();
 
-    [GeneratedRegex("增|减|提高|下降|上升|回落|同比|比上年|较上年|去年|上年|税率|利率|贡献", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("增(?!长面)|减|提高|下降|上升|回落|同比|比上年|较上年|去年|上年|税率|利率|贡献", RegexOptions.CultureInvariant)]
     private static partial Regex Change();
 
     [GeneratedRegex("(?<of>[户项人村场企社点件校班台亩园镇乡站期次家])均[^0-9，。；、增长]{0,8}$|每(?<of>万)人[^0-9，。；、增长]{0,10}$|平均每(?<of>[户项人名村场个件校班台亩园镇乡站期次家])[^0-9，。；、增长]{0,8}$", RegexOptions.CultureInvariant)]

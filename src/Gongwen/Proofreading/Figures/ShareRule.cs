@@ -10,6 +10,7 @@ internal static partial class ShareRule
 {
     private const int Most = 8;
     private const int LongestRate = 9;
+    private const int Asides = 4;
 
     public static void Check(List<Passage> passages, Findings found)
     {
@@ -63,28 +64,50 @@ internal static partial class ShareRule
     private static void OfWhole(Passage passage, int share, Findings found)
     {
         var z = passage.Items[share];
-        var measure = passage.Items[share - 1].Measure;
-        var first = share - 1;
-        while (first > 0 && first > share - Most && !passage.Gap(first).AsSpan().ContainsAny('；', ';') && !passage.Items[first - 1].IsPercent)
+        var last = PartOf(passage, share);
+        var measure = passage.Items[last].Measure;
+        var first = last;
+        while (first > 0 && first > last - Most && !passage.Gap(first).AsSpan().ContainsAny('；', ';') && !(passage.Items[first - 1].IsPercent && last == share - 1))
         {
             first--;
         }
 
-        var before = Enumerable.Range(first, share - first).Where(i => passage.Items[i].Measure == measure && !Change().IsMatch(passage.Gap(i))).Select(i => passage.Items[i]).ToList();
-        if (measure == "%" || before.Count < 2 || Change().IsMatch(passage.Gap(share - 1)) || !Bound(passage, before, share))
+        var before = Enumerable.Range(first, last - first + 1).Where(i => passage.Items[i].Measure == measure && !(last < share - 1 && i < last && Aside.Is(passage, i)) && !Change().IsMatch(passage.Gap(i))).Select(i => passage.Items[i]).ToList();
+        if (measure == "%" || before.Count < 2 || Change().IsMatch(passage.Gap(last)) || Undone(passage, last, share) || !Bound(passage, before, share))
         {
             return;
         }
 
         var whole = before.MaxBy(b => b.Value)!;
         var parts = before.Where(b => b.Start > whole.Start && b.Value <= whole.Value).ToList();
-        if (parts.Count == 0 || before.Exists(b => before.Exists(w => w.Value >= b.Value && w != b && Interval.Ratio(b.Range, w.Range) is { } r && z.Range.Meets(r * 100))))
+        if (parts.Count == 0 || Together(passage, last, whole, z) || before.Exists(b => before.Exists(w => w.Value >= b.Value && w != b && Interval.Ratio(b.Range, w.Range) is { } r && z.Range.Meets(r * 100))))
         {
             return;
         }
 
         Say(found, z, parts.MaxBy(p => p.Value)!, whole, 0.82m);
     }
+
+    /// <summary>The index of what has a share: the nearest number before that is no growth, change or base of another (“54家，同比增长8%，占45%”).</summary>
+    public static int PartOf(Passage passage, int share)
+    {
+        var part = share - 1;
+        while (part > 0 && share - part <= Asides && Aside.Is(passage, part) && !passage.Gap(part).AsSpan().ContainsAny("。；"))
+        {
+            part--;
+        }
+
+        return passage.Items[part].IsPercent || Aside.Is(passage, part) ? share - 1 : part;
+    }
+
+    // “正在办理29件，超期率0.1%”: a rate of what went wrong is not of what is told before, unless that went wrong too.
+    private static bool Undone(Passage passage, int part, int share) =>
+        Failing().Match(passage.Gap(share)) is { Success: true } failing && !passage.Text[Math.Max(passage.Start, passage.Items[part].Start - 12)..Math.Min(passage.End, passage.Items[part].End + 6)].Contains(failing.Value, StringComparison.Ordinal);
+
+    // “结案440件（调解211件，撤诉97件，调撤率70%）”: the rate may be of both.
+    private static bool Together(Passage passage, int last, Quantity whole, Quantity z) =>
+        last > 0 && passage.Items[last - 1].Measure == whole.Measure && passage.Items[last - 1] != whole
+        && Interval.Ratio(passage.Items[last].Range + passage.Items[last - 1].Range, whole.Range) is { } both && (both * 100).Meets(z.Range.Widened(z.Step / 2));
 
     // The part must be said to be of the whole: by 中 or 其中 between them, or by 已, or by a rate named after what was done.
     private static bool Bound(Passage passage, List<Quantity> before, int share)
@@ -122,8 +145,9 @@ internal static partial class ShareRule
     // The base is the value of what is named: in this passage, else the nearest before, else the nearest after.
     private static void OfNamed(List<Passage> passages, Passage passage, int share, string words, Findings found)
     {
-        var (z, part) = (passage.Items[share], passage.Items[share - 1]);
-        if (part.IsPercent || part.Figure.Role == FigureRole.Target || Change().IsMatch(passage.Gap(share - 1)) || z.Start - part.End > 30)
+        var at = PartOf(passage, share);
+        var (z, part) = (passage.Items[share], passage.Items[at]);
+        if (part.IsPercent || part.Figure.Role == FigureRole.Target || Change().IsMatch(passage.Gap(at)) || z.Start - passage.Items[share - 1].End > 30)
         {
             return;
         }
@@ -141,12 +165,14 @@ internal static partial class ShareRule
             bases = [.. passage.Items.Where((b, i) => i < share - 1 && b.Measure == part.Measure && passage.Clause(i).StartsWith(name[..2], StringComparison.Ordinal))];
         }
 
-        if (bases.Count == 0 || bases.Exists(b => Interval.Ratio(part.Range, b.Range) is not { } r || z.Range.Meets(r * 100)))
+        if (bases.Count == 0 || bases.Exists(b => Interval.Ratio(part.Range, b.Range) is not { } r || z.Range.Meets(r * 100)) || ShareSeries.Agrees(passages, passage, z, part)
+            || passage.Items.Take(share).TakeLast(2 * Most).Any(b => b != part && b.Measure == part.Measure && b.Value > part.Value && Interval.Ratio(part.Range, b.Range) is { } r && z.Range.Meets(r * 100)))
         {
             return;
         }
 
-        var basis = bases.Where(b => b.Start < z.Start).MaxBy(b => b.Start) ?? bases[0];
+        var larger = bases.Where(b => b.Value > part.Value).ToList();
+        var basis = larger.Where(b => b.Start < z.Start).MaxBy(b => b.Start) ?? (larger.Count > 0 ? larger[0] : bases[0]);
         if (basis.Value > part.Value)
         {
             Say(found, z, part, basis, 0.8m);
@@ -172,8 +198,26 @@ internal static partial class ShareRule
     {
         var gap = passage.Gap(i);
         var clause = gap[(gap.AsSpan().LastIndexOfAny("，,。；;：:、") + 1)..];
-        return Filler().Replace(clause, "").EndsWith(name, StringComparison.Ordinal)
+        var named = Filler().Replace(clause, "");
+        return named.EndsWith(name, StringComparison.Ordinal) || Shortens(named, name)
             || (passage.Tail(i).StartsWith(name, StringComparison.Ordinal) && !Last().IsMatch(clause));
+    }
+
+    // “一般公共财政预算收入” may be called “财政收入”: its characters in their order, the last two together.
+    private static bool Shortens(string named, string name)
+    {
+        if (name.Length < 4 || !named.EndsWith(name[^2..], StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var at = 0;
+        foreach (var c in named)
+        {
+            at += at < name.Length && name[at] == c ? 1 : 0;
+        }
+
+        return at == name.Length;
     }
 
     // “不合格7批次，合格率94.2%”: of what is left out the rate of the rest.
@@ -201,14 +245,17 @@ internal static partial class ShareRule
     [GeneratedRegex("占(?<of>[^，。；,;0-9]{0,24}?)的?(比重|比例)?(的|为|达|达到|约)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
-    [GeneratedRegex("(占比|比例|率|覆盖面|进度)(分别|达到|达|为|约|仅|仅为|只有)*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(占比|比例|率|[一-龥]面|进度)(分别|达到|达|为|约|仅|仅为|只有)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Rate();
 
-    [GeneratedRegex("(增加(?!值)|净增|增长|减少|上年|去年|同期|比|较|提高|下降)[^0-9，。；,;]{0,4}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(增加(?!值)|净增|增长|减少|[增减][收支产]|上年|去年|同期|比|较|提高|下降)[^0-9，。；,;]{0,4}$", RegexOptions.CultureInvariant)]
     private static partial Regex Change();
 
     [GeneratedRegex("其中|中有|中，|企业中|村中|当中|仅有|只有|已|发现|的(仅|有|只|达|共)?[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex Among();
+
+    [GeneratedRegex("超期|逾期|不合格|失业|差错|死亡|返贫|退出|淘汰", RegexOptions.CultureInvariant)]
+    private static partial Regex Failing();
 
     [GeneratedRegex("占比|覆盖率|覆盖面|建有率|通过率|合格率|比例", RegexOptions.CultureInvariant)]
     private static partial Regex OfAll();
@@ -216,10 +263,10 @@ internal static partial class ShareRule
     [GeneratedRegex("[，,](?<verb>[^，。；0-9]{1,5})率(达到|达|为|约)?$", RegexOptions.CultureInvariant)]
     private static partial Regex DoneRate();
 
-    [GeneratedRegex("^(全县|全市|全区|全部|全县的|我县)|总数|总量|总额|总人数|总户数|比$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(全县的?|全市的?|全区的?|全部|所有|我县|总(?=[^0-9量数额人户]{2}))|总数|总量|总额|总人数|总户数|比$", RegexOptions.CultureInvariant)]
     private static partial Regex Scope();
 
-    [GeneratedRegex("(投入|支出|为|达到|达|完成|实现|共|共有|总数|总量|总额|有|数|约|已)+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(投入|支出|为|达到|达|完成|累计|实现|突破|超过|共|共有|总数|总量|总额|有|数|约|已)+$", RegexOptions.CultureInvariant)]
     private static partial Regex Filler();
 
     [GeneratedRegex("上年|去年|同期|[0-9]年", RegexOptions.CultureInvariant)]
