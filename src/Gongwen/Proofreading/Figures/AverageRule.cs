@@ -42,6 +42,8 @@ internal static partial class AverageRule
     internal static bool Counts(string measure, string words) => words[0] switch
     {
         '人' => measure is "人" or "人次",
+        '亩' => measure == "亩",
+        '项' or '件' => measure is "项" or "个" or "件",
         '每' => words.Length > 1 && Counts(measure, "平均" + words),
         _ when words.Contains("每名", StringComparison.Ordinal) || words.Contains("每人", StringComparison.Ordinal) => measure == "人",
         '场' => measure is "场" or "期" or "次" or "班",

@@ -38,6 +38,11 @@ internal static partial class CompletionRule
             first = passage.SegmentStart(first - 1); // “完成62亿元。全年目标280亿元，完成进度22%”
         }
 
+        if (Target(passage, first, rate) is { } told && told < rate && Actuals(passage, first, rate, told).Count == 0 && !Coming().IsMatch(passage.Gap(rate)) && After(passage, rate, passage.Items[told], found))
+        {
+            return;
+        }
+
         if (z.Figure.Role == FigureRole.Target || Coming().IsMatch(passage.Gap(rate)) || Target(passage, first, rate) is not { } target || Actuals(passage, first, rate, target) is not { Count: > 0 } actuals)
         {
             return;
@@ -46,6 +51,11 @@ internal static partial class CompletionRule
         var t = passage.Items[target];
         var over = Excess().IsMatch(passage.Gap(rate));
         if (actuals.Exists(a => Interval.Ratio(a.Range, t.Range) is not { } ratio || z.Range.Meets(ratio * 100) || (over && z.Range.Meets((ratio * 100) - new Interval(100, 100)))))
+        {
+            return;
+        }
+
+        if (Fits(passage, first, rate) || After(passage, rate, t, found))
         {
             return;
         }
@@ -59,6 +69,28 @@ internal static partial class CompletionRule
         }
 
         Report.Unless(found, z, follows, value, "figure.completion", 0.9m, $"完成{actual.Figure.Text}、任务{t.Figure.Text}", actual, t);
+    }
+
+    // Any target before and any value reached that give the rate.
+    private static bool Fits(Passage passage, int first, int rate)
+    {
+        var z = passage.Items[rate];
+        var before = Enumerable.Range(first, rate - first).ToList();
+        return before.Exists(t => IsTarget(passage, t) && before.Exists(a => a != t && passage.Items[a].Measure == passage.Items[t].Measure && !Increase().IsMatch(passage.Gap(a))
+            && Interval.Ratio(passage.Items[a].Range, passage.Items[t].Range) is { } ratio && z.Range.Meets(ratio * 100)));
+    }
+
+    // “年度计划投资410亿元，上半年完成年度计划的50.4%，完成投资206.7亿元”: what was reached stands after its rate, and closes the reckoning.
+    private static bool After(Passage passage, int rate, Quantity target, Findings found)
+    {
+        if (rate + 1 >= passage.Items.Count || passage.Items[rate + 1] is not { } reached || reached.Measure != target.Measure || !Reached().IsMatch(passage.Gap(rate + 1)))
+        {
+            return false;
+        }
+
+        var z = passage.Items[rate];
+        Report.Unless(found, reached, new Interval(target.Range.Low * z.Range.Low / 100, Math.Min(target.Range.High, Interval.Limit / 2000) * z.Range.High / 100), target.Value * z.Value / 100, "figure.completion", 0.82m, $"任务{target.Figure.Text}、完成{z.Figure.Text}", target, z);
+        return true;
     }
 
     private static void Beyond(Passage passage, int first, int excess, Findings found)
@@ -133,13 +165,16 @@ internal static partial class CompletionRule
         return actuals;
     }
 
+    [GeneratedRegex("^[，,](已|累计|实际|共)*(完成|实现|到位|支出|拨付)[^，。；0-9]{0,8}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Reached();
+
     [GeneratedRegex("(完成率|达成率|完成比例|完成进度|(任务|目标|计划|指标)(数|量|值)?[）)]?的)[^0-9，。；,;]{0,4}$", RegexOptions.CultureInvariant)]
     private static partial Regex Completed();
 
     [GeneratedRegex("(超额|超出|超任务|超目标|超计划|超[^，。；、过]{0,4}(任务|目标|计划))[^0-9，。；,;、（(]{0,8}$", RegexOptions.CultureInvariant)]
     private static partial Regex Excess();
 
-    [GeneratedRegex("(任务|目标|计划|指标|下达|要求)[^0-9，。；,;、的]{0,8}[（(]?$|(目标|任务|计划)(数|值)?[为是][^0-9，。；,;、的]{0,18}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(任务|目标|计划|指标|下达|要求)[^0-9，。；,;、的]{0,8}[（(]?$|(年度|全年|今年)?(计划|任务|目标)(新增|新认定|新建|培育|认定|完成|入库|申报|引进|建设|开工|培训|组织|净增|选派|实施)[^0-9，。；,;、的]{0,16}$|(目标|任务|计划)(数|值)?[为是][^0-9，。；,;、的]{0,18}$", RegexOptions.CultureInvariant)]
     private static partial Regex TargetCue();
 
     [GeneratedRegex("^[）)]?的?(年度|全年|市定|目标)*(任务|目标|计划)?(数|量)?[）)]?的(约|近|超过)?$", RegexOptions.CultureInvariant)]

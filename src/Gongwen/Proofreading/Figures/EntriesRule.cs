@@ -182,10 +182,10 @@ internal static partial class EntriesRule
         return depths;
     }
 
-    [GeneratedRegex("其中|包括|分别|分为|[从按分][^，。；0-9]{1,10}(看|分|划分|统计|情况)|[两二三四五六七八九]大?类|中[，,]|[：:]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("其中|包括|分别[^，。；0-9]{0,6}$|分为|[从按分][^，。；0-9]{1,10}(看|分|划分|统计|情况)|[两二三四五六七八九]大?类|中[，,]|[：:]", RegexOptions.CultureInvariant)]
     private static partial Regex Leads();
 
-    [GeneratedRegex("分别|分为|[从按分][^，。；0-9]{1,10}(看|分|划分|统计|情况)|[两二三四五六七八九]大?类", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("分别[^，。；0-9]{0,6}$|分为|[从按分][^，。；0-9]{1,10}(看|分|划分|统计|情况)|[两二三四五六七八九]大?类", RegexOptions.CultureInvariant)]
     private static partial Regex Wholly();
 
     [GeneratedRegex("[。；](?:[^。；，]{0,8}[从按分][^，。；0-9]{1,10}(看|分|划分|统计|情况)|[^。；，]{0,12}情况[看是为])[^。；]{0,20}$", RegexOptions.CultureInvariant)]

@@ -26,6 +26,8 @@ internal sealed class FiguresAgree : ICheck
         paragraphs.ForEach(paragraph => CompletionRule.Check(paragraph, found));
 
         ListTotalRule.Check(paragraphs, found);
+        SectionSumRule.Check(text, paragraphs, found);
+        paragraphs.ForEach(paragraph => PeriodRule.Check(paragraph, found));
         PairedRule.Check(paragraphs, found);
         ShortfallRule.Check(paragraphs, found);
         ShareSeries.Check(paragraphs, found);
@@ -40,6 +42,7 @@ internal sealed class FiguresAgree : ICheck
         YearRule.Check(text, year, found);
         RankRule.Check(text, found);
         TableRule.Check(text, found);
+        TableColumnsRule.Check(text, found);
         SignRule.Check(text, found);
         RangeRule.Check(text, found);
     }

@@ -269,7 +269,7 @@ internal static partial class NearMissRule
     [GeneratedRegex("(共|共计|合计|总计|[，,]计|需|兑现|发放|安排)[^0-9，。；、每均]{0,8}$", RegexOptions.CultureInvariant)]
     private static partial Regex Total();
 
-    [GeneratedRegex("(每[家户人名位项个场期村件年台亩篇]|[户项人村场企件]均|各)[^0-9，。；]{0,10}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(每[家户人名位项个场期村件年台亩篇]|[户项人村场企件亩]均|各)[^0-9，。；]{0,10}$", RegexOptions.CultureInvariant)]
     private static partial Regex Each();
 
     [GeneratedRegex("(增长|增加|提高|翻)了?(近|约|超过)?$", RegexOptions.CultureInvariant)]

@@ -43,9 +43,9 @@ internal static partial class ProductRule
 
     private static Interval Of(Quantity count, Quantity each) => new(count.Range.Low * each.Range.Low, Math.Min(Interval.Limit, Math.Min(count.Range.High, 100_000_000) * Math.Min(each.Range.High, 10_000_000)));
 
-    [GeneratedRegex("(人均|户均|场均|村均|企均|平均每[家户人名位项个场期村件]|每[家户人名位项个场期村件])[^0-9，。；]{0,8}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("([人户场村企亩项件]均|平均每[家户人名位项个场期村件亩]|每[家户人名位项个场期村件亩])[^0-9，。；]{0,8}$", RegexOptions.CultureInvariant)]
     private static partial Regex Each();
 
-    [GeneratedRegex("^[^0-9。；]{0,6}[，,](累计|共计|合计|总计|总共|共)[^0-9，。；]{0,10}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[^0-9。；]{0,6}[，,](累计|共计|合计|总计|总共|共|总(?=[增节减]))[^0-9，。；]{0,10}$", RegexOptions.CultureInvariant)]
     private static partial Regex Total();
 }

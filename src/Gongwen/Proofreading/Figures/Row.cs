@@ -55,6 +55,6 @@ internal sealed record Row(List<Cell> Cells)
         var written = text[start..end];
         var isNumber = written.Length is > 0 and < 20 && written.AsSpan().IndexOfAnyExcept("0123456789.,０１２３４５６７８９") < 0;
         var point = written.IndexOf('.');
-        return new Cell(start, end, written, isNumber ? Reading.Digits.Parse(written) : null, point < 0 ? 0 : written.Length - point - 1);
+        return new Cell(start, end, written, isNumber ? Reading.Digits.Parse(written) : null, point < 0 ? 0 : written.TrimEnd('%', '％').Length - point - 1);
     }
 }

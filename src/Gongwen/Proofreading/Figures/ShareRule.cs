@@ -19,7 +19,7 @@ internal static partial class ShareRule
             for (var i = 1; i < passage.Items.Count; i++)
             {
                 var item = passage.Items[i];
-                if (!item.IsPercent || item.Figure.Claim is not (Claim.Ratio or Claim.CompletionRate) || item.Figure.Role == FigureRole.Target || item.Value == 100 || Coming().IsMatch(passage.Gap(i)))
+                if (!item.IsPercent || item.Figure.Claim is not (Claim.Ratio or Claim.CompletionRate) || item.Figure.Role == FigureRole.Target || item.Value == 100 || Coming().IsMatch(passage.Gap(i - 1)[(passage.Gap(i - 1).AsSpan().LastIndexOfAny("。；") + 1)..] + passage.Gap(i)))
                 {
                     continue;
                 }
@@ -66,6 +66,11 @@ internal static partial class ShareRule
         var z = passage.Items[share];
         var last = PartOf(passage, share);
         var measure = passage.Items[last].Measure;
+        if (passage.Items.Skip(last + 1).Take(share - last - 1).Any(q => q.Measure == measure))
+        {
+            return; // “26家（其中首次认定15家），同比增加6家，通过率81.3%”: of what the rate is, the text does not say.
+        }
+
         var first = last;
         while (first > 0 && first > last - Most && !passage.Gap(first).AsSpan().ContainsAny('；', ';') && !(passage.Items[first - 1].IsPercent && last == share - 1))
         {
@@ -80,7 +85,7 @@ internal static partial class ShareRule
 
         var whole = before.MaxBy(b => b.Value)!;
         var parts = before.Where(b => b.Start > whole.Start && b.Value <= whole.Value).ToList();
-        if (parts.Count == 0 || Together(passage, last, whole, z) || before.Exists(b => before.Exists(w => w.Value >= b.Value && w != b && Interval.Ratio(b.Range, w.Range) is { } r && z.Range.Meets(r * 100))))
+        if (parts.Count == 0 || Together(passage, last, z) || before.Exists(b => before.Exists(w => w.Value >= b.Value && w != b && Interval.Ratio(b.Range, w.Range) is { } r && z.Range.Meets(r * 100))))
         {
             return;
         }
@@ -102,12 +107,12 @@ internal static partial class ShareRule
 
     // “正在办理29件，超期率0.1%”: a rate of what went wrong is not of what is told before, unless that went wrong too.
     private static bool Undone(Passage passage, int part, int share) =>
-        Failing().Match(passage.Gap(share)) is { Success: true } failing && !passage.Text[Math.Max(passage.Start, passage.Items[part].Start - 12)..Math.Min(passage.End, passage.Items[part].End + 6)].Contains(failing.Value, StringComparison.Ordinal);
+        Failing().Match(passage.Gap(share)) is { Success: true } failing && !passage.Text[Math.Max(passage.Start, passage.Items[part].Start - 12)..passage.Items[part].Start].Contains(failing.Value, StringComparison.Ordinal);
 
     // “结案440件（调解211件，撤诉97件，调撤率70%）”: the rate may be of both.
-    private static bool Together(Passage passage, int last, Quantity whole, Quantity z) =>
-        last > 0 && passage.Items[last - 1].Measure == whole.Measure && passage.Items[last - 1] != whole
-        && Interval.Ratio(passage.Items[last].Range + passage.Items[last - 1].Range, whole.Range) is { } both && (both * 100).Meets(z.Range.Widened(z.Step / 2));
+    private static bool Together(Passage passage, int last, Quantity z) =>
+        last > 0 && passage.Items[last - 1].Measure == passage.Items[last].Measure
+        && passage.Items.Take(last - 1).TakeLast(Most).Any(w => w.Measure == passage.Items[last].Measure && Interval.Ratio(passage.Items[last].Range + passage.Items[last - 1].Range, w.Range) is { } both && (both * 100).Meets(z.Range.Widened(z.Step / 2)));
 
     // The part must be said to be of the whole: by 中 or 其中 between them, or by 已, or by a rate named after what was done.
     private static bool Bound(Passage passage, List<Quantity> before, int share)
@@ -263,10 +268,10 @@ internal static partial class ShareRule
     [GeneratedRegex("[，,](?<verb>[^，。；0-9]{1,5})率(达到|达|为|约)?$", RegexOptions.CultureInvariant)]
     private static partial Regex DoneRate();
 
-    [GeneratedRegex("^(全县的?|全市的?|全区的?|全部|所有|我县|总(?=[^0-9量数额人户]{2}))|总数|总量|总额|总人数|总户数|比$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^同期|^(全县的?|全市的?|全区的?|全部|所有|我县|总(?=[^0-9量数额人户]{2}))|总数|总量|总额|总人数|总户数|比$", RegexOptions.CultureInvariant)]
     private static partial Regex Scope();
 
-    [GeneratedRegex("(投入|支出|为|达到|达|完成|累计|实现|突破|超过|共|共有|总数|总量|总额|有|数|约|已)+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(投入|支出|为|达到|达|完成|累计|合计|共计|总计|实现|突破|超过|共|共有|总数|总量|总额|有|数|约|已)+$", RegexOptions.CultureInvariant)]
     private static partial Regex Filler();
 
     [GeneratedRegex("上年|去年|同期|[0-9]年", RegexOptions.CultureInvariant)]

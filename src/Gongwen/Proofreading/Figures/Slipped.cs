@@ -37,16 +37,20 @@ internal static class Slipped
     public static bool Any(Quantity whole, List<Quantity> parts)
     {
         var sum = parts.Sum(p => p.Value);
-        return Like(whole, sum) == 2 || parts.Exists(p => Like(p, whole.Value - (sum - p.Value)) == 2);
+        return Clearly(whole, sum) || parts.Exists(p => Clearly(p, whole.Value - (sum - p.Value)));
     }
 
     /// <summary>How likely chance makes a list come out but for such a slip: the share of all numbers so long that are one slip away; 1 where there is none.</summary>
     public static double ByChance(Quantity whole, List<Quantity> parts)
     {
         var sum = parts.Sum(p => p.Value);
-        return parts.Where(p => Like(p, whole.Value - (sum - p.Value)) == 2).Concat(Like(whole, sum) == 2 ? [whole] : [])
+        return parts.Where(p => Clearly(p, whole.Value - (sum - p.Value))).Concat(Clearly(whole, sum) ? [whole] : [])
             .Select(q => q.Figure.Text.Count(char.IsAsciiDigit)).Select(digits => (parts.Count + 1) * 11.0 * digits / Math.Pow(10, digits)).DefaultIfEmpty(1).Min();
     }
+
+    // Rounded parts may make a sum that is off in its last digit.
+    private static bool Clearly(Quantity stated, decimal follows) =>
+        Like(stated, follows) == 2 || ((stated.Scale > 1 || stated.Step < 1) && (Like(stated, follows + stated.Step) == 2 || Like(stated, follows - stated.Step) == 2));
 
     private static string Text(decimal number, int decimals) => Math.Round(number, decimals, MidpointRounding.AwayFromZero).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

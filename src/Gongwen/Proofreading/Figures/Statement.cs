@@ -139,7 +139,7 @@ internal sealed partial record Statement(Quantity Quantity, string Key, bool Who
         return Neutral().Replace(plain, "");
     }
 
-    [GeneratedRegex("上年|去年|前年|同期|年初|原有|原来|[从由]|增加|净增|增长|减少|下降|提高|提升|上升|超额|同比|平均|人均|每[家户人个村万]|首批|第[一二三四五六七八九十0-9]+批|连续|分批|以上$|另有|另外|其他|其余|还有|剩余|任务", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("高于|低于|快于|慢于|优于|相差|超时序|上年|去年|前年|同期|年初|原有|原来|[从由]|增加|净增|增长|减少|下降|提高|提升|上升|超额|同比|平均|人均|每[家户人个村万]|首批|第[一二三四五六七八九十0-9]+批|连续|分批|以上$|另有|另外|其他|其余|还有|剩余|任务", RegexOptions.CultureInvariant)]
     private static partial Regex NoStatement();
 
     [GeneratedRegex("力争|争取到|预计|拟|明年|下一步|下一年|下步|到20[0-9]{2}年|(?<!科技)计划(?!项目)|目标是|规划|“?十[四五三]五|奋斗目标", RegexOptions.CultureInvariant)]

@@ -156,6 +156,9 @@ internal static partial class SumRule
     private static (Interval Range, decimal Value) Sum(List<Quantity> parts) =>
         (parts.Aggregate(new Interval(0, 0), (s, p) => s + p.Range), parts.Sum(p => p.Value));
 
+    // Of a dozen people three remarks may be told.
+    private const decimal Large = 20;
+
     // A list after 其中 need not be the whole; one that nearly fills it was meant to.
     private static decimal Confidence(decimal whole, decimal sum, int count, PartsKind kind)
     {
@@ -167,7 +170,7 @@ internal static partial class SumRule
 
         return full > 1 ? full > 2 ? 0.5m : 0.85m
             : kind == PartsKind.Each ? full > 0.6m ? 0.88m : 0.5m
-            : count >= 3 ? full >= 0.6m ? 0.85m : 0.5m
+            : count >= 3 ? full >= 0.85m || (full >= 0.6m && whole >= Large) ? 0.85m : 0.5m
             : full >= 0.8m ? 0.8m : 0.4m;
     }
 
@@ -180,13 +183,39 @@ internal static partial class SumRule
             parts.RemoveAt(0); // “立项25项，省级8项、市级17项，共25项” says the total at both ends.
         }
 
+        if (parts.Count < 2)
+        {
+            Spread(passage, total, witnesses, found);
+            return;
+        }
+
         var (sum, value) = Sum(parts);
-        if (parts.Count >= 2 && value <= whole.Value * 2 && value * 2 >= whole.Value)
+        if (value <= whole.Value * 2 && value * 2 >= whole.Value)
         {
             if (!whole.Range.Meets(sum))
             {
                 Blame(whole, parts, sum, value, 0.88m, witnesses, found);
             }
+        }
+    }
+
+    // “光谱仪1台（46万元）、电镜1台（54万元）、质谱仪1台（128万元），合计228万元”: what is summed stands apart, in one sentence.
+    private static void Spread(Passage passage, int total, Witnesses witnesses, Findings found)
+    {
+        var whole = passage.Items[total];
+        var parts = new List<Quantity>();
+        for (var i = total - 1; i >= 0 && !passage.Gap(i + 1).AsSpan().ContainsAny("。；"); i--)
+        {
+            if (passage.Items[i].Measure == whole.Measure && !Aside.Is(passage, i))
+            {
+                parts.Insert(0, passage.Items[i]);
+            }
+        }
+
+        var runs = Enumerable.Range(2, Math.Max(0, parts.Count - 1)).Select(k => parts.TakeLast(k).ToList()).ToList();
+        if (parts.Count > 1 && !runs.Exists(r => Sum(r).Range.Meets(whole.Range)) && !parts.Exists(p => p.Range.Meets(whole.Range)) && Slipped.ByChance(whole, parts) < 0.15)
+        {
+            Blame(whole, parts, 0.78m, witnesses, found);
         }
     }
 
