@@ -58,6 +58,7 @@ public sealed class FigureListTests
     [InlineData("共受理诉求180件，办结150件，正在办理30件，超期率0.01%。")]
     [InlineData("期末登记失业908人，比上季末减少9人；登记失业率为4.1%。")]
     [InlineData("全市有规上企业1240家，其中建有机构的806家，占65.0%。按级别分，国家级3家、省级118家、市级247家、县级438家。")]
+    [InlineData("前三季度新设企业589.8万户，日均新设2.2万户，日均净增1.2万户。")]
     [InlineData("实有11人，其中借调3人、病假1人、临近退休4人。")]
     [InlineData("46家企业中，开展研发活动的23家，占50%；建有研发机构的17家，占37%。")]
     public void What_comes_out_is_left_alone(string text) =>

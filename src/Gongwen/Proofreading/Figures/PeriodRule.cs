@@ -106,7 +106,7 @@ internal static partial class PeriodRule
     [GeneratedRegex("[，,、；（(]?(?:(?<less>落后|低于|慢于|滞后|欠)|超过|超前|超出|超|高于|快于|领先)[^0-9，。；]{0,4}(时间|时序|序时|均衡|进度)[^0-9，。；]{0,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex Schedule();
 
-    [GeneratedRegex("(日均|平均每天|每天平均)[^0-9，。；、]{0,8}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(日均|平均每天|每天平均)[^0-9，。；、净增减]{0,8}$", RegexOptions.CultureInvariant)]
     private static partial Regex Daily();
 
     [GeneratedRegex("^[，,]年均(增长|增幅|增速)(为|达|约)?$", RegexOptions.CultureInvariant)]
