@@ -35,6 +35,7 @@ public sealed class WordTests
     [InlineData("进展顺利，的确很好，了解情况，经验分享到全市，上一年完成5家。", "")]
     [InlineData("生态养殖基地4个，正文辐射面积1.4万亩。", "正文→")]
     [InlineData("公文正文使用仿宋，附件另起一页，通知正文应当简明，正文部分分三级。", "")]
+    [InlineData("为独居老人安装报警器，一键呼叫，随叫随到；开通服务平台，一键申报、一键办理。", "")]
     public void Words_too_many(string text, string expected) => Assert.Equal(expected, Proofs.Of(text, FindingClass.ExtraText));
 
     [Theory]
@@ -46,6 +47,8 @@ public sealed class WordTests
     [InlineData("一项一项抓落实，家家户户受益，常常层层种种，人人参与，看看讲讲。", "")]
     [InlineData("学习习近平总书记重要讲话精神，服务企业企业家。", "")]
     [InlineData("李莎莎同志任科技局局长，县市市场监管局配合，2020年2020人。", "")]
+    [InlineData("张某某受到党内警告处分，李某某在会议上就特派员工作作典型发言，局长就下步工作作了安排。", "")]
+    [InlineData("产业组组长、服务队队员多同同行交流，一次次上门，又一步步推进。", "")]
     public void Words_twice(string text, string expected) => Assert.Equal(expected, Proofs.Of(text, FindingClass.RepeatedWord));
 
     [Theory]

@@ -32,6 +32,7 @@ public sealed class PointingTests
     [InlineData("他说：“要办好实事。”大家深受鼓舞！真的？是的。")]
     [InlineData("一、目标\n（一）到2025年，产值达到1,234.5万元，占比3:2，时间8:30。")]
     [InlineData("完成省、市、县三级科技特派员选派工作，一是选、二是派。")]
+    [InlineData("参加人员：杨建明、和丽英、段绍文、和文\n创建和美家庭、和美乡村、和顺社区。")]
     public void Sound_marks_are_left_alone(string text) => Assert.Equal("", Marked.Lines(text));
 
     [Theory]

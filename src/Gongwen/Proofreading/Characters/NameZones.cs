@@ -24,6 +24,14 @@ internal static class NameZones
         "镇长", "乡长", "区长", "市长", "省长", "厅长", "村民", "贫困户", "脱贫户", "农户", "负责人", "代表", "法人", "校长", "秘书长", "常委", "政委", "调研员", "大户", "能人", "带头人",
     ];
 
+    // Who is quoted: 果农梁化强说.
+    private static readonly string[] Quoted =
+    [
+        "农", "户", "老板", "老总", "支书", "队员", "民警", "干部", "党员", "医生", "护士", "师傅", "社员", "职工", "工人", "业主", "居民", "学员", "讲师", "委员", "律师", "法官", "传承人", "联系人", "经办人", "会计", "员",
+    ];
+
+    private static readonly SearchValues<char> Says = SearchValues.Create("说介告表坦感笑激高家（，、。");
+
     private static readonly SearchValues<char> Surnames = SearchValues.Create(
         "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤舒滕瞿欧粟米蒲阳温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申耿关兰焦俞左柳甘祝包宁尚符阮纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝路游辛靳管柴蒙鲍华喻祁房屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫柏桂全佘卿邝佟阎申屠");
 
@@ -86,6 +94,30 @@ internal static class NameZones
                 Person(words, marks, at + post.Length);
                 var before = Reach(words, at, 3, any: false);
                 marks.AsSpan(before, at - before).Fill(Surnames.Contains(words.Text[before]));
+            }
+        }
+
+        foreach (var role in Quoted)
+        {
+            for (var at = words.Text.IndexOf(role, StringComparison.Ordinal); at >= 0; at = words.Text.IndexOf(role, at + 1, StringComparison.Ordinal))
+            {
+                Speaker(words, marks, at + role.Length);
+            }
+        }
+    }
+
+    private static void Speaker(Lattice words, bool[] marks, int start)
+    {
+        if (start >= words.Text.Length || !Surnames.Contains(words.Text[start]) || !words.Breaks(start))
+        {
+            return;
+        }
+
+        foreach (var end in (ReadOnlySpan<int>)[start + 2, start + 3])
+        {
+            if (end < words.Text.Length && Says.Contains(words.Text[end]) && words.IsHan(end - 1) && words.IsHan(end - 2))
+            {
+                marks.AsSpan(start, end - start).Fill(true);
             }
         }
     }

@@ -303,12 +303,25 @@ internal sealed class SlipFinder(Lattice words)
     // Which number is meant is for the checks of figures.
     private static bool IsNumeral(char c) => "一二三四五六七八九十百千万两".Contains(c);
 
-    // 十五五; a name of one character said twice; 热热乎乎, 满满当当.
+    // 十五五; 张某某; 作了工作作经验交流; 产业组组长, 同同行; 一次次; a name of one character said twice; 热热乎乎, 满满当当.
     private bool IsMeantTwice(int at)
     {
+        if (BeginsAnother(at))
+        {
+            return true;
+        }
+
         var (text, run) = (words.Text, words.Run(at));
-        return IsNumeral(text[at]) || (text[at] == '年' && at + 1 < text.Length && "报底末初均度终检鉴会产".Contains(text[at + 1])) || (at == run + 1 && (at + 1 == text.Length || !words.IsHan(at + 1)))
+        return IsNumeral(text[at]) || text[at] is '某' || (text[at] == '年' && at + 1 < text.Length && "报底末初均度终检鉴会产".Contains(text[at + 1])) || (at == run + 1 && (at + 1 == text.Length || !words.IsHan(at + 1)))
             || (at + 2 < text.Length && text[at + 1] == text[at + 2] && words.IsHan(at + 1)) || (at >= 3 && text[at - 2] == text[at - 3] && words.IsHan(at - 2));
+    }
+
+    // The second one begins a word of its own: 工作作报告, 组组长, 同同行; or counts one by one: 一次次.
+    private bool BeginsAnother(int at)
+    {
+        var (text, next) = (words.Text, at + 1 < words.Text.Length ? words.Text[at + 1] : ' ');
+        return next is '长' or '员' || (text[at] == '作' && "了出报发批指经交部介讲汇点总专典说".Contains(next)) || (text[at] == '同' && "行事志学类级仁期龄".Contains(next))
+            || (at >= 2 && text[at - 2] == '一' && "次步个天年代条件句声层级户项点串批阵片座笔".Contains(text[at]));
     }
 
     private bool IsDoubled(int at) => at > 0 && words.Text[at] == words.Text[at - 1];

@@ -93,7 +93,8 @@ internal static partial class MarkPatterns
     [GeneratedRegex("。(）[。，；])")]
     private static partial Regex StopInBrackets();
 
-    [GeneratedRegex(@"、(和(?![平谐睦解田龙政硕静布县林顺]|县|平区)|与(?![会时]))(?=[\u4e00-\u9fff“《])")]
+    // 段绍华、和丽芬、罕琼: 和 is a surname too, in a list of names.
+    [GeneratedRegex(@"、(和(?![平谐睦解田龙政硕静布县林顺美乐煦蔼善弦]|县|平区|(?<=[：、]\p{IsCJKUnifiedIdeographs}{2,3}、和)\p{IsCJKUnifiedIdeographs}{1,2}(?:、|\s|$))|与(?![会时]))(?=[\u4e00-\u9fff“《])")]
     private static partial Regex AndAfterDunhao();
 
     [GeneratedRegex("、(其中(?!之|一|包)|且|但是?|而且|并且|因此|同时)(?=[\u4e00-\u9fff])")]

@@ -60,6 +60,6 @@ internal static partial class RedundancyPatterns
     [GeneratedRegex("([0-9]{1,6}[余多](?:万元|亿元|元|人次|场次|批次|家次|种|条|份|册|期|家|名|人|项|个|次|场|亩|件|天|年|户|台|篇))(?:左右|上下|以上)")]
     private static partial Regex OddAndSo();
 
-    [GeneratedRegex("(?:和|(?<![参给付赋授])与|或)(以及|或者)|(和)(?:与(?![会众时其])|及(?![时其早第]))|(?<![参给付赋授])(与)(?:和(?![谐平睦美解])|及(?![时其早第]))")]
+    [GeneratedRegex("(?:和|(?<![参给付赋授])与|或)(以及|或者)|(?<!之)(和)(?:与(?![会众时其])|及(?![时其早第]))|(?<![参给付赋授])(与)(?:和(?![谐平睦美解])|及(?![时其早第]))")]
     private static partial Regex AndTwice();
 }
