@@ -98,7 +98,7 @@ internal sealed class SlipIndex
         var length = book.Text(word).Length;
         return book.Kind(word) switch
         {
-            WordKind.Name => false,
+            WordKind.Name or WordKind.Coined => false,
             WordKind.Unlisted => length == 2 && book.Log(word) >= RarestUnlisted,
             WordKind.Common => length >= 2 && book.IsOfGenre(word) || length >= 2 && book.Log(word) >= (length == 2 ? Rarest : RarestLong),
             _ => length >= 2,

@@ -8,7 +8,7 @@ public sealed class Vocabulary
 
     private Vocabulary()
     {
-        book = new(() => WordBook.Of(Words, Sequences, Lexicon, Genre, Phrases));
+        book = new(() => WordBook.Of(Words, Sequences, Lexicon, Genre, Coined, Phrases));
         slips = new(() => SlipIndex.Of(Book, Characters));
     }
 
@@ -27,6 +27,9 @@ public sealed class Vocabulary
 
     /// <summary>Words that official reports use often.</summary>
     internal IReadOnlyList<string> Genre { get; private init; } = [];
+
+    /// <summary>Short forms and compounds that are right as they stand and that no slip is mended to.</summary>
+    internal IReadOnlyList<string> Coined { get; private init; } = [];
 
     /// <summary>Running prose of the genre: which of its words stand beside each other.</summary>
     internal IReadOnlyList<string> Phrases { get; private init; } = [];
@@ -60,12 +63,15 @@ public sealed class Vocabulary
     /// Reads the folder's tables; a table that is missing is <see cref="FileNotFoundException"/>. Without sequences.bin fewer slips
     /// are found and less surely.
     /// </summary>
-    public static Vocabulary Load(string folder)
+    public static Vocabulary Load(string folder) => Load(folder, coined: true);
+
+    /// <summary>The same, without the words that were listed because some text had them: the next text has others.</summary>
+    internal static Vocabulary Load(string folder, bool coined)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var sequences = Path.Combine(folder, "sequences.bin");
         // The words are most of it: read beside the others.
-        var words = Task.Run(() => Read("words.tsv", WordTable.Read));
+        var dictionary = Task.Run(() => Read("words.tsv", WordTable.Read));
         return new Vocabulary
         {
             Sequences = File.Exists(sequences) ? SequenceTable.Read(File.ReadAllBytes(sequences)) : SequenceTable.None,
@@ -73,13 +79,14 @@ public sealed class Vocabulary
             Traditional = Read("traditional.tsv", ours => Read("traditional-words.tsv", words => TraditionalTable.Read(ours, words))),
             Lexicon = Read("lexicon.tsv", LexiconTable.Read),
             Genre = Read("genre.tsv", genre => Tsv.Rows(genre, 1).Select(row => row[0]).ToList()),
+            Coined = coined ? Read("coined.tsv", words => Tsv.Rows(words, 1).Select(row => row[0]).ToList()) : [],
             Phrases = Read("phrases.tsv", phrases => Tsv.Rows(phrases, 1).Select(row => row[0]).ToList()),
             Confusions = Read("confusions.tsv", ConfusionTable.Read),
             SlipWeights = Read("slip-weights.tsv", Proofreading.Characters.SlipWeights.Read),
             Terms = Read("terms.tsv", TermTable.Read),
             Measures = Read("measure-words.tsv", MeasureTable.Read),
             Collocations = Read("collocations.tsv", CollocationTable.Read),
-            Words = words.GetAwaiter().GetResult(),
+            Words = dictionary.GetAwaiter().GetResult(),
         };
 
         T Read<T>(string name, Func<TextReader, T> read)

@@ -40,7 +40,7 @@ internal sealed class WordBook
     /// <summary>The number of a character that is no word.</summary>
     public int Unknown { get; private set; }
 
-    public static WordBook Of(WordTable dictionary, SequenceTable sequences, IReadOnlyList<LexiconEntry> lexicon, IReadOnlyList<string> genre, IReadOnlyList<string> phrases)
+    public static WordBook Of(WordTable dictionary, SequenceTable sequences, IReadOnlyList<LexiconEntry> lexicon, IReadOnlyList<string> genre, IReadOnlyList<string> coined, IReadOnlyList<string> phrases)
     {
         var book = new WordBook(sequences);
         for (var word = 0; word < sequences.Count; word++)
@@ -64,6 +64,15 @@ internal sealed class WordBook
             }
 
             book.Belong(book.Find(Fingerprint.Of(word)));
+        }
+
+        foreach (var word in coined)
+        {
+            if (book.Find(Fingerprint.Of(word)) is var known && (known < 0 || book.Kind(known) < WordKind.Common))
+            {
+                book.Raise(word, WordTable.LogOf(PerWeight), WordKind.Coined);
+                book.Belong(book.Find(Fingerprint.Of(word)));
+            }
         }
 
         foreach (var entry in lexicon)
@@ -299,6 +308,9 @@ internal enum WordKind : byte
 
     /// <summary>Of the dictionary.</summary>
     Common,
+
+    /// <summary>Made by those who write reports: right as it stands, but a slip is not mended to one.</summary>
+    Coined,
 
     /// <summary>A term of the lexicon.</summary>
     Term,

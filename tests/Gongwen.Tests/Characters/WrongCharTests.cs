@@ -34,5 +34,10 @@ public sealed class WrongCharTests
     [InlineData("逾期未结题的项目不予支持，本世纪末完成，周末值班。")]
     [InlineData("形式多样，形势喜人；必须坚持，生活必需品充足。")]
     [InlineData("迅速反应，马上行动；反映群众诉求。")]
+    // short forms and compounds that no dictionary has (coined.tsv)
+    [InlineData("企业普遍反映账期长、供地慢，乡直单位和省保单位要逐一上门。")]
+    [InlineData("矿山已经闭井，故障车一律拖离现场。")]
+    // who is quoted is named
+    [InlineData("果农梁化平说，今年的收成比往年好。")]
     public void Words_that_are_right_are_left_alone(string text) => Assert.Equal("", Proofs.Of(text, FindingClass.WrongChar));
 }

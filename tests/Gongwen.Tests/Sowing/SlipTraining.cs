@@ -27,7 +27,7 @@ public sealed class SlipTraining(ITestOutputHelper output)
     [Fact(Explicit = true)]
     public void Weights_are_fitted()
     {
-        var language = Language.Of(Examined.Knowledge());
+        var language = Language.Of(Examined.Knowledge(coined: false));
         var texts = CleanTexts.All().Concat(Fresh()).Concat(Packs()).ToList();
         var cases = texts.AsParallel().AsOrdered().SelectMany(t => Of(language, t.Name, t.Text)).AsEnumerable().Concat(Seeded(language)).ToList();
         var page = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{cases.Count} cases, {cases.Count(c => c.IsSlip)} slips\n\n");

@@ -10,7 +10,7 @@ public sealed class SequenceTableTests
     [Fact]
     public void What_follows_often_is_likelier_than_what_does_not()
     {
-        var book = WordBook.Of(new WordTable(), SequenceTable.Read(Shipped), [], [], []);
+        var book = WordBook.Of(new WordTable(), SequenceTable.Read(Shipped), [], [], [], []);
 
         Assert.True(Link("发展", "战略") > Link("发展", "占率"));
         Assert.True(Link("组织", "实施") > Link("组织", "事实"));

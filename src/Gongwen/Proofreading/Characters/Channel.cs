@@ -33,7 +33,7 @@ internal static class Channel
     public static decimal Confidence(SlipKind kind, float margin) => (margin + Ease(kind)) switch
     {
         >= 4 => 0.95m,
-        >= 1.5f => 0.88m,
+        >= 1 => 0.88m,
         >= 0 => 0.55m,
         >= -1 => 0.5m,
         _ => 0.4m,
