@@ -75,7 +75,7 @@ internal static class Appended
         {
             var (name, properties) = (type.GetTableName()!, type.GetProperties().ToList());
             Leaf = !type.GetReferencingForeignKeys().Any() && !type.GetNavigations().Any() && type.BaseType is null && !type.GetDirectlyDerivedTypes().Any()
-                && properties.All(p => !p.IsShadowProperty() && (p.ValueGenerated == ValueGenerated.Never || p.IsPrimaryKey()));
+                && properties.All(p => !p.IsShadowProperty() && (p.ValueGenerated == ValueGenerated.Never || p.ClrType == typeof(Guid)));
             columns = [.. properties.Select(p => (p.GetColumnName(), p.GetRelationalTypeMapping(), p.GetGetter()))];
             text = $"INSERT INTO \"{name}\" ({string.Join(", ", columns.Select(c => $"\"{c.Column}\""))}) VALUES ({string.Join(", ", columns.Select((_, i) => Parameter(i)))})";
         }

@@ -7,7 +7,7 @@ namespace Kechuang.Gongwen.Tests.Corpus;
 /// <param name="Tolerated">Further occurrences of habits.</param>
 internal sealed record Report(string Name, string Text, IReadOnlyList<Seeded> Faults, IReadOnlyList<Seeded> Tolerated)
 {
-    public const string Tuning = "tuning", Fresh = "fresh", Blind = "blind", Unseen = "unseen", HeldOut = "held-out";
+    public const string Tuning = "tuning", Fresh = "fresh", Blind = "blind", Unseen = "unseen", HeldOut = "held-out", Guests = "guests", Sealed = "sealed";
 
     /// <summary>Whether an editor would change nothing in it.</summary>
     public bool Clean => Name.StartsWith("clean-", StringComparison.Ordinal);
