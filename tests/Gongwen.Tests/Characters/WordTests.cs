@@ -48,7 +48,7 @@ public sealed class WordTests
     [InlineData("学习习近平总书记重要讲话精神，服务企业企业家。", "")]
     [InlineData("李莎莎同志任科技局局长，县市市场监管局配合，2020年2020人。", "")]
     [InlineData("张某某受到党内警告处分，李某某在会议上就特派员工作作典型发言，局长就下步工作作了安排。", "")]
-    [InlineData("产业组组长、服务队队员多同同行交流，一次次上门，又一步步推进。", "")]
+    [InlineData("产业组组长、服务队队员多同同行交流，一次次上门，又一步步推进，屯屯通硬化路、村村响广播。", "")]
     public void Words_twice(string text, string expected) => Assert.Equal(expected, Proofs.Of(text, FindingClass.RepeatedWord));
 
     [Theory]

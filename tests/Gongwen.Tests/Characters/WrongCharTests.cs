@@ -37,6 +37,7 @@ public sealed class WrongCharTests
     // short forms and compounds that no dictionary has (coined.tsv)
     [InlineData("企业普遍反映账期长、供地慢，乡直单位和省保单位要逐一上门。")]
     [InlineData("矿山已经闭井，故障车一律拖离现场。")]
+    [InlineData("在急难险重任务中锤炼党性、淬炼作风，厚植为民情怀，绘就发展蓝图。")]
     // who is quoted is named
     [InlineData("果农梁化平说，今年的收成比往年好。")]
     public void Words_that_are_right_are_left_alone(string text) => Assert.Equal("", Proofs.Of(text, FindingClass.WrongChar));

@@ -316,12 +316,13 @@ internal sealed class SlipFinder(Lattice words)
             || (at + 2 < text.Length && text[at + 1] == text[at + 2] && words.IsHan(at + 1)) || (at >= 3 && text[at - 2] == text[at - 3] && words.IsHan(at - 2));
     }
 
-    // The second one begins a word of its own: 工作作报告, 组组长, 同同行; or counts one by one: 一次次.
+    // The second one begins a word of its own: 工作作报告, 组组长, 同同行; or each of many is meant: 一次次, 屯屯通.
     private bool BeginsAnother(int at)
     {
         var (text, next) = (words.Text, at + 1 < words.Text.Length ? words.Text[at + 1] : ' ');
         return next is '长' or '员' || (text[at] == '作' && "了出报发批指经交部介讲汇点总专典说".Contains(next)) || (text[at] == '同' && "行事志学类级仁期龄".Contains(next))
-            || (at >= 2 && text[at - 2] == '一' && "次步个天年代条件句声层级户项点串批阵片座笔".Contains(text[at]));
+            || (at >= 2 && text[at - 2] == '一' && "次步个天年代条件句声层级户项点串批阵片座笔".Contains(text[at]))
+            || ((next is '通' or '响' or '达' or '清') && "村组屯户寨乡镇县庄班家校院楼".Contains(text[at]));
     }
 
     private bool IsDoubled(int at) => at > 0 && words.Text[at] == words.Text[at - 1];

@@ -76,13 +76,13 @@ internal static partial class GrammarPatterns
     [GeneratedRegex("(?:造成的|导致的|引起的|所致)(?<=原因是[^，。；\n]{2,30}(?:造成的|导致的|引起的|所致))(?=[，。；])")]
     private static partial Regex CauseCaused();
 
-    [GeneratedRegex("((?:大约|大概|将近|接近|约|(?<![附临靠最邻远相亲贴走拉接新])近)(?:有|为|达)?" + Number + "[余多]?" + Unit + ")(?:左右|上下)")]
+    [GeneratedRegex("((?:大约|大概|将近|接近|(?<![签公条契合违履预邀节制特相新誓婚解失赴续毁和租简集隐纽守践立缔])约|(?<![附临靠最邻远相亲贴走拉接新])近)(?:有|为|达)?" + Number + "[余多]?" + Unit + ")(?:左右|上下)")]
     private static partial Regex AboutOrSo();
 
     [GeneratedRegex("((?:超过|突破|不少于|不低于|至少|超出|多于|高于)(?:了|达|有)?" + Number + Unit + ")以上")]
     private static partial Regex AboveAndMore();
 
-    [GeneratedRegex("((?:超过|突破|将近|接近|大约|至少|不少于|不低于|不超过|约|(?<![附临靠最邻远相亲贴走拉接新])近)(?:了|有|达)?" + Number + ")[余多]((?:万|亿)?" + Unit + ")")]
+    [GeneratedRegex("((?:超过|突破|将近|接近|大约|至少|不少于|不低于|不超过|(?<![签公条契合违履预邀节制特相新誓婚解失赴续毁和租简集隐纽守践立缔])约|(?<![附临靠最邻远相亲贴走拉接新])近)(?:了|有|达)?" + Number + ")[余多]((?:万|亿)?" + Unit + ")")]
     private static partial Regex NearAndOdd();
 
     [GeneratedRegex(@"(?:下降|减少|降低|缩小|缩短|回落)了?(?:近|约|超过|达)?(?:\d{1,4}(?:\.\d{1,2})?|[一两二三四五六七八九十几数]{1,2})倍")]
