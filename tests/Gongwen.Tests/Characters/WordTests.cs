@@ -21,6 +21,7 @@ public sealed class WordTests
     [InlineData("促进科技成果化。", "科技成果化→科技成果转化")]
     [InlineData("在研项目进展顺利，高新技术产业稳步发展，特派员服务到位，高企申报有序。", "")]
     [InlineData("大力实施创新驱动发展战路。", "")]
+    [InlineData("在全市科技管理工作会议上就特派员工作作经验介绍。", "")]
     public void Missing_characters(string text, string expected) => Assert.Equal(expected, Proofs.Of(text, FindingClass.MissingChar));
 
     [Theory]

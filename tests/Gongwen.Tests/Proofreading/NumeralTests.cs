@@ -40,6 +40,7 @@ public sealed class NumeralTests
     [InlineData("投资200万元，产值1.2亿元，占地3万亩，受益2万户。")]
     [InlineData("推荐5个项目、3项成果，引进2名博士、1个团队。")]
     [InlineData("派出10人科技服务团，5个创新团队，3座水库。")]
+    [InlineData("高企认定18家（任务15家），信息采用3篇（目标任务5篇）。")]
     public void Sound_numbers_are_left_alone(string text) => Assert.Equal("", Marked.Lines(text));
 
     [Theory]

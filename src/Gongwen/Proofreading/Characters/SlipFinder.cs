@@ -178,7 +178,7 @@ internal sealed class SlipFinder(Lattice words)
 
     private void Judge(SlipKind kind, in Stretch s, int at, int word)
     {
-        if (!MayBe(kind, s, book.Log(word)) || words.IsKnown(s.Start, s.End) || (s.Length <= 2 && kind <= SlipKind.Homophone && Stays(kind, s, at, word)) || (kind == SlipKind.Dropped && IsNumeral(Lost(s, at, word))))
+        if (!MayBe(kind, s, book.Log(word)) || words.IsKnown(s.Start, s.End) || (s.Length <= 2 && kind <= SlipKind.Homophone && Stays(kind, s, at, word)) || (kind == SlipKind.Dropped && (IsNumeral(Lost(s, at, word)) || (IsDoubled(s.End - 1) && BeginsAnother(s.End - 1)))))
         {
             return;
         }

@@ -77,9 +77,9 @@ internal sealed partial class MeasureCheck : ICheck
         return noun is null || IsOthers(noun, match) || plain.AsSpan(Math.Max(0, start - 2), start - Math.Max(0, start - 2)) is "法人" or "团队" or "单位" || plain.AsSpan(Math.Max(0, start - Direction), start - Math.Max(0, start - Direction)).ContainsAny("到向为给对与从在赴过托由") ? null : noun;
     }
 
-    // 法人科技特派员42家 are firms. 其他乡镇25家, 科研院所31名: a place or a body may be said of what comes from it.
+    // 任务15家, 目标任务5篇: what is to be done takes the measure of what is counted. 法人科技特派员42家 are firms. 其他乡镇25家, 科研院所31名: a place or a body may be said of what comes from it.
     private bool IsOthers(string noun, Match match) =>
-        measures[noun].Units is ["个"] || (measures[noun].Units[0] is "家" or "所" && match.Groups["u"].Value is "名" or "位" or "项" or "件");
+        noun.EndsWith("任务", StringComparison.Ordinal) || measures[noun].Units is ["个"] || (measures[noun].Units[0] is "家" or "所" && match.Groups["u"].Value is "名" or "位" or "项" or "件");
 
     // The longest noun that ends here.
     private string? Longest(string plain, int start, int end)
