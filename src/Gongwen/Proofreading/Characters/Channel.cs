@@ -23,8 +23,13 @@ internal static class Channel
         _ => SlipKind.Near,
     };
 
-    // A character too many often is a word that the dictionary lacks.
-    private static float Ease(SlipKind kind) => kind == SlipKind.Added ? -1 : 0;
+    // A character too many often is a word that the dictionary lacks; one in the place of another seldom is.
+    private static float Ease(SlipKind kind) => kind switch
+    {
+        SlipKind.Added => -1,
+        SlipKind.Dropped or SlipKind.Doubled => 0,
+        _ => 0.6f,
+    };
 
     /// <summary>
     /// The confidence of a finding by its margin. Texts that nobody has seen hold more that looks like a slip than those the weights were
