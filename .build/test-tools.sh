@@ -56,6 +56,9 @@ find_office() {
   say "No LibreOffice here: the tests that open our files in it are skipped."
 }
 
+# Draws pages as pictures. Where it cannot be had the tests that look at them are skipped.
+find_poppler() { command -v pdftoppm >/dev/null || { [[ $EUID -eq 0 ]] && fetch poppler-utils; } || say "No pdftoppm here: the tests that look at printed pages are skipped."; }
+
 postgres_bin() { ls -d /usr/lib/postgresql/*/bin "$tools"/usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1; }
 
 # The server refuses to run as root, so root lends it to a user without rights.
