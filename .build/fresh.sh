@@ -25,6 +25,6 @@ if [[ ! -f "$stamp" ]] || [[ -n "$(find "$root/src" "$root/Directory.Build.props
   mv "$root/bin/.building" "$stamp"
 fi
 
-# The youngest generation of the heap, hexadecimal: 8 MB. On machines that hide the size of their caches the runtime takes 256 KB and
-# collects garbage hundreds of times a second in a rush. It reads this from the environment only.
+# The youngest generation of the heap, hexadecimal: 8 MB. The runtime sizes it by the processor's cache and, on machines that hide it,
+# collects garbage every 2 MB. It reads this from the environment only.
 export DOTNET_GCgen0size="${DOTNET_GCgen0size:-800000}"

@@ -37,11 +37,7 @@ public sealed partial class Client : IDisposable
     public async Task<string> Page(string path) => await http.GetStringAsync(path);
 
     /// <summary>Posts a page's form. True: acknowledged by a redirect; false: shown again with errors; throws when no answer came.</summary>
-    public async Task<bool> Post(string path, HttpContent form)
-    {
-        using var answer = await http.PostAsync(path, form);
-        return answer.StatusCode == HttpStatusCode.Redirect;
-    }
+    public async Task<bool> Post(string path, HttpContent form) => await Refusal(path, form) is null;
 
     /// <summary>The same; null: acknowledged, else the words the page was shown again with.</summary>
     public async Task<string?> Refusal(string path, HttpContent form)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -102,6 +103,6 @@ internal static class Appended
             }
         }
 
-        private static string Parameter(int i) => "$" + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        private static string Parameter(int i) => "$" + i.ToString(CultureInfo.InvariantCulture);
     }
 }

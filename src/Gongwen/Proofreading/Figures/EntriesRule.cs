@@ -15,14 +15,12 @@ internal static partial class EntriesRule
 
     private static readonly string[] Dividers = ["；;。", "。", "，,；;。、"];
 
-    private sealed record Found(List<Quantity> Parts, bool Natural);
-
     public static void Check(Passage passage, Witnesses witnesses, Findings found)
     {
         var depths = Depths(passage);
         var mains = Enumerable.Range(0, passage.Items.Count).Where(i => !Aside.Is(passage, i)).ToList();
         var taken = new HashSet<int>();
-        for (var m = 0; m + 2 < mains.Count + 1; m++)
+        for (var m = 0; m + 1 < mains.Count; m++)
         {
             if (!taken.Contains(mains[m]) && passage.Items[mains[m]].Value > 1)
             {
@@ -34,7 +32,7 @@ internal static partial class EntriesRule
     private static void Whole(Passage passage, List<int> mains, int m, int[] depths, HashSet<int> taken, Witnesses witnesses, Findings found)
     {
         var whole = passage.Items[mains[m]];
-        var lists = new List<Found>();
+        var lists = new List<List<Quantity>>();
         foreach (var (start, dividers) in from start in Starts(passage, mains, m) from dividers in Dividers select (start, dividers))
         {
             var entries = Entries(passage, mains, (m, start), depths, dividers);
@@ -46,8 +44,11 @@ internal static partial class EntriesRule
                     taken.UnionWith(parts.Select(p => passage.Items.IndexOf(p)));
                     return;
                 }
+            }
 
-                lists.Add(new Found(parts, k == entries.Count));
+            if (entries.Count >= 2)
+            {
+                lists.Add(entries);
             }
         }
 
@@ -58,11 +59,11 @@ internal static partial class EntriesRule
         }
     }
 
-    // The list that was meant: the natural end of one whose lead says that it divides the whole, else one that comes out but for a digit.
-    private static List<Quantity>? Odd(Passage passage, int index, List<Found> lists, Witnesses witnesses)
+    // The list that was meant: one whose lead says that it divides the whole, or that comes out but for a digit.
+    private static List<Quantity>? Odd(Passage passage, int index, List<List<Quantity>> lists, Witnesses witnesses)
     {
         var whole = passage.Items[index];
-        foreach (var (parts, _) in lists.Where(l => l.Natural && (HasAsides(passage, index, l.Parts) || Complements(passage, l.Parts))).OrderByDescending(l => l.Parts.Count))
+        foreach (var parts in lists.Where(l => HasAsides(passage, index, l) || Complements(passage, l)).OrderByDescending(l => l.Count))
         {
             var lead = passage.Text[whole.End..parts[0].Start];
             var (led, all) = (Leads().IsMatch(lead), Wholly().IsMatch(lead));
@@ -116,7 +117,7 @@ internal static partial class EntriesRule
                 break;
             }
 
-            if (depths[mains[j]] > depth || depths[mains[j]] < depth)
+            if (depths[mains[j]] != depth)
             {
                 continue;
             }

@@ -9,6 +9,29 @@ internal sealed record Row(List<Cell> Cells)
     /// <summary>The first cell that is no number: 合计, a township.</summary>
     public string Label => Cells.FirstOrDefault(c => c.Value is null && c.Text.Length > 0).Text ?? "";
 
+    /// <summary>The typed tables of a text: lines of cells that follow one another, the header first.</summary>
+    public static IEnumerable<List<Row>> Tables(ProofText text)
+    {
+        var rows = new List<Row>();
+        foreach (var line in text.Body)
+        {
+            if (Read(text.Text, line) is { } row)
+            {
+                rows.Add(row);
+            }
+            else if (rows.Count > 0)
+            {
+                yield return rows;
+                rows = [];
+            }
+        }
+
+        if (rows.Count > 0)
+        {
+            yield return rows;
+        }
+    }
+
     /// <summary>Reads a line with two or more tabs or bars, or null.</summary>
     public static Row? Read(string text, Slice line)
     {

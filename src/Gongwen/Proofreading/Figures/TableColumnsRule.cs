@@ -12,15 +12,8 @@ internal static class TableColumnsRule
 
     public static void Check(ProofText text, Findings found)
     {
-        for (var i = 0; i < text.Body.Count; i++)
+        foreach (var rows in Row.Tables(text))
         {
-            var rows = new List<Row>();
-            while (i < text.Body.Count && Row.Read(text.Text, text.Body[i]) is { } row)
-            {
-                rows.Add(row);
-                i++;
-            }
-
             var body = rows.Skip(1).Where(r => r.Cells.Count == rows[0].Cells.Count && r.Cells.Count(c => Number(c) is not null) >= 2).ToList();
             if (body.Count >= FewestRows && rows[0].Cells.Count is > 2 and <= MostColumns)
             {

@@ -10,20 +10,10 @@ internal static class TableRule
 
     public static void Check(ProofText text, Findings found)
     {
-        for (var i = 0; i < text.Body.Count; i++)
+        foreach (var rows in Row.Tables(text).Where(t => t.Count >= 3))
         {
-            var rows = new List<Row>();
-            while (i < text.Body.Count && Row.Read(text.Text, text.Body[i]) is { } row)
-            {
-                rows.Add(row);
-                i++;
-            }
-
-            if (rows.Count >= 3)
-            {
-                Columns(rows, found);
-                Across(rows, found);
-            }
+            Columns(rows, found);
+            Across(rows, found);
         }
     }
 
