@@ -67,7 +67,7 @@ internal static partial class ClaimReader
     private static int EndOfLast(string text, string[] cues) =>
         cues.Max(cue => text.LastIndexOf(cue, StringComparison.Ordinal) is >= 0 and var at ? at + cue.Length : -1);
 
-    [GeneratedRegex("(任务|目标|指标|计划|下达|规定)(任务|目标|数|值|量|为|是|的|新增|不少于|不低于|达到|至少|[:：])*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(任务|目标|指标|(?<!研发|科技|专项|人才|行动|培育|重点|支持|合作)计划|下达|规定)(任务|目标|数|值|量|为|是|的|新增|不少于|不低于|达到|至少|[:：])*$", RegexOptions.CultureInvariant)]
     private static partial Regex TargetBefore();
 
     [GeneratedRegex("^(以上)?[^，,。；;、]{0,12}的(目标)?(任务|目标|指标)", RegexOptions.CultureInvariant)]

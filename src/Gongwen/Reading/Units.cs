@@ -54,6 +54,13 @@ internal static class Units
         ["节"] = "能约点日水目奏电庆假省气", ["章"] = "程", ["单"] = "位一独项价纯身元体", ["度"] = "假过夏量", ["桶"] = "装",
     };
 
+    // “72名特派员”, “3家装备企业”, “6项目标”: a word of its own follows, and the sign before it is a measure after all.
+    private static readonly Dictionary<string, string[]> Yet = new()
+    {
+        ["名"] = ["特派", "特聘", "特邀", "特约", "优秀", "胜出"], ["家"] = ["具有", "具备", "装备", "装修", "纺织", "电商", "电子", "电力", "电气", "电机", "电器企", "园区", "畜牧", "校企"],
+        ["项"] = ["目标"], ["人"] = ["大专", "事业", "工程师", "员额"], ["个"] = ["体系", "体量"],
+    };
+
     /// <summary>The measure at a position, after an optional 余, 多 or 万.</summary>
     public static Unit? Read(string text, int start, int end)
     {
@@ -92,8 +99,11 @@ internal static class Units
     }
 
     private static bool BeginsWord(string unit, string text, int after, int end) =>
-        after < end && ((NotBefore.TryGetValue(unit, out var next) && next.Contains(text[after]))
+        after < end && ((NotBefore.TryGetValue(unit, out var next) && next.Contains(text[after]) && !Follows(unit, text, after, end))
             || (char.IsAscii(unit[^1]) && char.IsAsciiLetter(unit[^1]) && char.IsAsciiLetterOrDigit(text[after])));
+
+    private static bool Follows(string unit, string text, int after, int end) =>
+        Yet.TryGetValue(unit, out var words) && Array.Exists(words, word => text.AsSpan(after, end - after).StartsWith(word, StringComparison.Ordinal));
 
     private static string? Magnitude(string text, int start, int end) =>
         Magnitudes.FirstOrDefault(m => start + m.Length <= end && string.CompareOrdinal(text, start, m, 0, m.Length) == 0);

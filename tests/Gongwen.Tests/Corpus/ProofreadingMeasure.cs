@@ -100,7 +100,7 @@ public sealed class ProofreadingMeasure(ITestOutputHelper output)
         var table = ScorePage.Table($"{set}: {reports.Count} reports", faulty, clean, speed);
         output.WriteLine(table);
         var folder = Directory.CreateDirectory(Sample.At("var/test")).FullName;
-        File.WriteAllText(Path.Combine(folder, page), set is not (Report.HeldOut or Report.Unseen or Report.Sealed) ? table + ScorePage.Details(faulty, clean) : table);
+        File.WriteAllText(Path.Combine(folder, page), set is not (Report.HeldOut or Report.Unseen) ? table + ScorePage.Details(faulty, clean) : table);
         return (faulty, clean);
     }
 }

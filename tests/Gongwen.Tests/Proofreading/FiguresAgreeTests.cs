@@ -29,7 +29,7 @@ public sealed class FiguresAgreeTests
     [InlineData("占比由12.1%提高到15.3%，提高【2.2个百分点】。", "3.2个百分点")]
     [InlineData("技术合同成交额由2000万元增加到3000万元，【翻一番】。", null)]
     [InlineData("由去年的10家增加到今年的30家，是去年的【2倍】。", "3倍")]
-    [InlineData("专利授权由50件减少到40件，增长【20%】。", null)]
+    [InlineData("专利授权由50件减少到40件，【增长20%】。", "下降20%")]
     // parts and totals
     [InlineData("全年获专利授权56件，其中发明8件、实用新型40件、外观设计【6件】。", "8件")]
     [InlineData("新建平台9个，分别为省级2个、市级【5个】。", "7个")]
@@ -69,7 +69,7 @@ public sealed class FiguresAgreeTests
     [InlineData("研发投入强度排名由第8位上升到第5位，上升【2位】。", "3位")]
     [InlineData("综合排名由第5位上升到【第8位】。", null)]
     // direction
-    [InlineData("专利授权量由50件增加到【40件】。", null)]
+    [InlineData("专利授权量由50件【增加到40件】。", null)]
     [InlineData("高新技术产业增加值【增长-5%】。", "下降5%")]
     // years
     [InlineData("县科技局2023年工作总结\n截至【2026年12月】底，全县有高企45家。", "2023年12月")]

@@ -24,7 +24,7 @@ internal static partial class AverageRule
         var before = passage.Items[first..mean];
         var wholes = before.Where(q => q.Measure == z.Measure && q.Value > z.Value).ToList();
         var counts = before.Where(q => q.Measure != z.Measure && q.Value > 1 && Counts(q.Measure, words)).ToList();
-        if (wholes.Count == 0 || counts.Count == 0 || wholes.Exists(w => counts.Exists(c => Interval.Ratio(w.Range, c.Range) is not { } r || r.Widened(z.Step * 0.6m).Meets(z.Range))))
+        if (wholes.Count == 0 || counts.Count == 0 || Together(wholes, counts, z) || wholes.Exists(w => counts.Exists(c => Interval.Ratio(w.Range, c.Range) is not { } r || r.Widened(z.Step * 0.6m).Meets(z.Range))))
         {
             return;
         }
@@ -37,6 +37,22 @@ internal static partial class AverageRule
         Report.Unless(
             found, z, Interval.Ratio(whole.Range, count.Range)!.Value.Widened(z.Step * 0.1m), whole.Value / count.Value, "figure.average", clear ? 0.8m : 0.55m,
             $"{whole.Figure.Text}÷{count.Figure.Text}", whole, count);
+    }
+
+    // “重点19项、基金9项、软科学6项，资金4080万元，平均每项120万元”: over all of them.
+    internal static bool Together(List<Quantity> wholes, List<Quantity> counts, Quantity z)
+    {
+        var sum = new Interval(0, 0);
+        foreach (var count in Enumerable.Reverse(counts))
+        {
+            sum += count.Range;
+            if (wholes.Exists(w => Interval.Ratio(w.Range, sum) is { } ratio && ratio.Widened(z.Step * 0.6m).Meets(z.Range)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     internal static bool Counts(string measure, string words) => words[0] switch
@@ -52,9 +68,9 @@ internal static partial class AverageRule
         '户' => measure is "户" or "家",
         _ when words.Contains("每个项目", StringComparison.Ordinal) => measure is "项" or "个",
         _ when words.Contains("每个企业", StringComparison.Ordinal) => measure is "家" or "户",
-        _ => measure.Length > 0 && words.Contains("每" + measure, StringComparison.Ordinal),
+        _ => measure.Length > 0 && (words.StartsWith(measure + "均", StringComparison.Ordinal) || words.Contains("每" + measure, StringComparison.Ordinal)),
     };
 
-    [GeneratedRegex("(人均|户均|场均|村均|企均|平均每(家|户|人|名|位|项|个|场|期|村|件))[^0-9，。；增]{0,8}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("([人户场村企项件亩台辆]均|平均每[家户人名位项个场期村件亩台辆头只棵株套支]|每亩平均)[^0-9，。；增]{0,8}$", RegexOptions.CultureInvariant)]
     private static partial Regex Average();
 }

@@ -22,7 +22,7 @@ internal static partial class EntriesRule
         var taken = new HashSet<int>();
         for (var m = 0; m + 1 < mains.Count; m++)
         {
-            if (!taken.Contains(mains[m]) && passage.Items[mains[m]].Value > 1)
+            if (!taken.Contains(mains[m]) && passage.Items[mains[m]].Value > 1 && !Compared().IsMatch(passage.Gap(mains[m])))
             {
                 Whole(passage, mains, m, depths, taken, witnesses, found);
             }
@@ -124,6 +124,12 @@ internal static partial class EntriesRule
 
             var between = passage.Text.AsSpan(last, item.Start - last);
             var first = entries.Count == 0;
+            if (first && item.Measure == measure && item.Value == whole.Value)
+            {
+                last = item.End; // “达到104家……从行业看，104家企业中”: the whole again.
+                continue;
+            }
+
             if (first && dividers.StartsWith('，') && between.Contains('；') && !Leads().IsMatch(between.ToString()))
             {
                 break;
@@ -182,6 +188,10 @@ internal static partial class EntriesRule
 
         return depths;
     }
+
+    // “比2022年底的48个增加24个”: what it was is not divided.
+    [GeneratedRegex("[比较由从与][^，。；、]{0,12}(年|初|底|末|期)的$", RegexOptions.CultureInvariant)]
+    private static partial Regex Compared();
 
     [GeneratedRegex("其中|包括|分别[^，。；0-9]{0,6}$|分为|[从按分][^，。；0-9]{1,10}(看|分|划分|统计|情况)|[两二三四五六七八九]大?类|中[，,]|[：:]", RegexOptions.CultureInvariant)]
     private static partial Regex Leads();

@@ -29,7 +29,16 @@ internal sealed class FiguresAgree : ICheck
         SectionSumRule.Check(text, paragraphs, found);
         paragraphs.ForEach(paragraph => PeriodRule.Check(paragraph, found));
         PairedRule.Check(paragraphs, found);
-        ShortfallRule.Check(paragraphs, found);
+        RestRule.Check(paragraphs, found);
+        GapRule.Check(paragraphs, found);
+        TargetRule.Check(text, paragraphs, found);
+        FlowRule.Check(paragraphs, found);
+        SeriesRule.Check(paragraphs, found);
+        GrownToRule.Check(paragraphs, found);
+        PriceRule.Check(paragraphs, found);
+        WholeRule.Check(paragraphs, found);
+        TwinRule.Check(text, paragraphs, found);
+        ShareList.Check(paragraphs, found);
         ShareSeries.Check(paragraphs, found);
 
         ShareRule.Check(passages, found);
@@ -40,6 +49,7 @@ internal sealed class FiguresAgree : ICheck
         RepeatRule.Check(text, passages, year, found);
         StockRule.Check(passages, year, found);
         YearRule.Check(text, year, found);
+        LengthRule.Check(text, found);
         RankRule.Check(text, found);
         TableRule.Check(text, found);
         TableColumnsRule.Check(text, found);

@@ -38,7 +38,7 @@ internal static partial class GrowthRule
         }
         else if (z.Measure == "百分点" ? now.IsPercent : z.Measure == now.Measure && !z.IsPercent && pair.Stated)
         {
-            Absolute(z, gap, pair, found);
+            Absolute(passage, i, pair, found);
         }
         else if (z.IsPercent && gap.Contains("年均", StringComparison.Ordinal))
         {
@@ -46,7 +46,7 @@ internal static partial class GrowthRule
         }
         else if (z.IsPercent && then.Low > 0 && !Level().IsMatch(gap))
         {
-            Relative(z, gap, pair, found);
+            Relative(passage, i, pair, found);
         }
     }
 
@@ -80,8 +80,9 @@ internal static partial class GrowthRule
         Report.Unless(found, z, change.Widened(z.Step * 0.5m), value, "figure.change", 0.85m, $"现为{now.Figure.Text}、{(falls ? "下降" : "增长")}{rate.Figure.Text}", now, rate);
     }
 
-    private static void Relative(Quantity z, string gap, Pair pair, Findings found)
+    private static void Relative(Passage passage, int i, Pair pair, Findings found)
     {
+        var (z, gap) = (passage.Items[i], passage.Gap(i));
         var falls = Falls(gap);
         var rise = Interval.Ratio(pair.Now.Range - pair.Then, pair.Then);
         var exact = Interval.Ratio(pair.Now.Range, pair.Then);
@@ -98,7 +99,7 @@ internal static partial class GrowthRule
         var points = pair.Now.IsPercent ? pair.Now.Range - pair.Then : change;
         if (falls is { } down && Contrary(pair, down))
         {
-            Against(z, pair, down, found);
+            Against(passage, i, pair, down, found);
             return;
         }
 
@@ -108,7 +109,7 @@ internal static partial class GrowthRule
         {
             Earlier(z, pair, less, found);
         }
-        else if (falls is not null && !magnitude.Range.Meets(other))
+        else if (falls is { } way && !magnitude.Range.Meets(other) && !(pair.Stated && OfAnother(passage, i, pair, z, way)))
         {
             Report.Unless(found, magnitude, follows, size, "figure.growth", 0.9m, $"{pair.How}，{(value < 0 ? "下降" : "增长")}", pair.Operands);
         }
@@ -126,8 +127,9 @@ internal static partial class GrowthRule
         }
     }
 
-    private static void Absolute(Quantity z, string gap, Pair pair, Findings found)
+    private static void Absolute(Passage passage, int i, Pair pair, Findings found)
     {
+        var (z, gap) = (passage.Items[i], passage.Gap(i));
         if (Falls(gap) is not { } falls || Level().IsMatch(gap))
         {
             return;
@@ -135,7 +137,7 @@ internal static partial class GrowthRule
 
         if (Contrary(pair, falls))
         {
-            Against(z, pair, falls, found);
+            Against(passage, i, pair, falls, found);
             return;
         }
 
@@ -175,8 +177,20 @@ internal static partial class GrowthRule
         }
     }
 
-    private static void Against(Quantity z, Pair pair, bool falls, Findings found) =>
-        Report.Add(found, z, null, 0.88m, "figure.direction", $"{pair.How}，不是{(falls ? "下降" : "增长")}，请核对。", pair.Operands);
+    private static void Against(Passage passage, int i, Pair pair, bool falls, Findings found)
+    {
+        if (!OfAnother(passage, i, pair, passage.Items[i], falls))
+        {
+            var z = passage.Items[i];
+            var change = z.IsPercent ? Interval.Ratio(pair.Now.Range, pair.Then) is { } ratio ? (ratio * 100) - new Interval(100, 100) : new Interval(0, 0) : pair.Now.Range - pair.Then;
+            Report.Turned(found, passage, i, falls, (falls ? change : Negated(change)).Meets(z.Range), pair.How, pair.Operands);
+        }
+    }
+
+    // “214家，其中第一批92家、第二批75家、第三批47家，比上年的184家增长16.3%”: of another number before it, it is true.
+    private static bool OfAnother(Passage passage, int i, Pair pair, Quantity z, bool falls) =>
+        passage.Items.Take(i).Any(q => q.Measure == pair.Now.Measure && !pair.Operands.Contains(q) && Listed().IsMatch(passage.Text[q.End..Math.Max(q.End, pair.Now.Start)]) && Interval.Ratio(q.Range, pair.Then) is { } ratio
+            && (!z.IsPercent ? (falls ? pair.Then - q.Range : q.Range - pair.Then) : falls ? new Interval(100, 100) - (ratio * 100) : (ratio * 100) - new Interval(100, 100)).Meets(z.Range));
 
     private static bool Contrary(Pair pair, bool falls) => falls ? pair.Now.Range.Low > pair.Then.High : pair.Now.Range.High < pair.Then.Low;
 
@@ -194,6 +208,9 @@ internal static partial class GrowthRule
 
     [GeneratedRegex("^[，,、]?(同比|净|比上年|较上年|环比)*(增加|减少|增收|减收|增支|减支|增产|减产)额?(约|近)?$", RegexOptions.CultureInvariant)]
     private static partial Regex By();
+
+    [GeneratedRegex("其中|分别|、|（", RegexOptions.CultureInvariant)]
+    private static partial Regex Listed();
 
     [GeneratedRegex("增|提高|上升|提升|增长|多|扩大|翻", RegexOptions.CultureInvariant)]
     private static partial Regex Grows();

@@ -4,7 +4,7 @@ namespace Kechuang.Gongwen.Proofreading.Figures;
 
 /// <summary>
 /// Figures that no reckoning with those near them gives, while one that their words ask for gives nearly the same digits: averages
-/// (户均, 项均), products (每家20万元…共160万元), shares and rates, differences (比我们多33家). Where any reckoning fits, nothing is said.
+/// (户均, 项均), shares and rates, differences (比我们多33家). Where any reckoning fits, nothing is said.
 /// </summary>
 internal static partial class NearMissRule
 {
@@ -37,7 +37,7 @@ internal static partial class NearMissRule
 
         if (z.IsPercent)
         {
-            if (Share().IsMatch(gap) && !Change().IsMatch(gap))
+            if (Share().IsMatch(gap) && !Change().IsMatch(gap) && !gap.Contains("分别", StringComparison.Ordinal))
             {
                 Shares(paragraph, i, all, place, found);
             }
@@ -54,10 +54,6 @@ internal static partial class NearMissRule
         {
             Reached(paragraph, i, all, place, found);
         }
-        else if (Total().IsMatch(gap))
-        {
-            Products(paragraph, i, found);
-        }
         else if (More().IsMatch(gap))
         {
             Differences(paragraph, i, all, place, found);
@@ -72,7 +68,7 @@ internal static partial class NearMissRule
         var wholes = before.Where(q => (q.Measure == z.Measure || (z.Measure == "次" && q.Measure == "人次")) && q.Value > z.Value && !q.IsPercent).ToList();
         var counts = before.Where(q => q.Value > 1 && Counts(q.Measure, of)).ToList();
         if (wholes.Exists(w => counts.Exists(c => c != w && Interval.Ratio(w.Range * (of == "万" ? 10_000 : 1), c.Range) is { } r && r.Widened(z.Step * 0.6m).Meets(z.Range)))
-            || Comes(paragraph, i, counts))
+            || Comes(paragraph, i, counts) || AverageRule.Together(wholes, counts, z))
         {
             return;
         }
@@ -86,30 +82,6 @@ internal static partial class NearMissRule
     {
         var z = paragraph.Items[i];
         return paragraph.Items.Skip(i + 1).Take(Parts).Any(w => w.Measure == z.Measure && counts.Exists(c => new Interval(c.Range.Low * z.Range.Low, Math.Min(Interval.Limit, Math.Min(c.Range.High, 100_000_000) * Math.Min(z.Range.High, 10_000_000))).Meets(w.Range)));
-    }
-
-    // “新认定每家奖励20万元……认定的有7家，共兑现奖励160万元”, “3个，每个奖补25万元，计85万元”
-    private static void Products(Passage paragraph, int i, Findings found)
-    {
-        var z = paragraph.Items[i];
-        var first = Math.Max(0, i - Back);
-        var each = Enumerable.Range(first, i - first).Where(k => paragraph.Items[k].Measure == z.Measure && Each().IsMatch(paragraph.Gap(k))).ToList();
-        if (each.Count == 0)
-        {
-            return;
-        }
-
-        var before = paragraph.Items[first..i];
-        var counts = before.Where(q => q.Measure != z.Measure && !q.IsPercent && q.Value > 1 && q.Value < 100_000).ToList();
-        var products = (from e in Enumerable.Reverse(each) from c in Enumerable.Reverse(counts) select (Value: c.Value * paragraph.Items[e].Value, How: $"{c.Figure.Text}×{paragraph.Items[e].Figure.Text}", Of: new[] { c, paragraph.Items[e] })).ToList();
-        var sums = (from a in products from b in products where a.Of[1].Start < b.Of[1].Start && a.Of[0] != b.Of[0] select (Value: a.Value + b.Value, How: $"{a.How}+{b.How}", Of: a.Of.Concat(b.Of).ToArray())).ToList();
-        if (products.Concat(sums).Any(p => z.Range.Meets(new Interval(p.Value, p.Value))) || before.Exists(q => q.Measure == z.Measure && q.Value == z.Value) || IsSum(before, z))
-        {
-            return;
-        }
-
-        var clause = each.Count == 1 ? products.Where(p => Math.Abs(paragraph.Items.IndexOf(p.Of[0]) - each[0]) <= 2) : each.Count == 2 ? sums.Where(s => s.Of[0].Start < s.Of[2].Start && s.Of[0].Measure == s.Of[2].Measure) : [];
-        Nearest(z, clause, "figure.product", 0.76m, found);
     }
 
     // “由0.88亿元增加到1.76亿元，增长2倍”: it is twice what it was, and grew by once.
@@ -162,21 +134,6 @@ internal static partial class NearMissRule
         }
     }
 
-    private static bool IsSum(List<Quantity> before, Quantity z)
-    {
-        var sum = 0m;
-        foreach (var q in Enumerable.Reverse(before).Where(q => q.Measure == z.Measure))
-        {
-            sum += q.Value;
-            if (sum == z.Value)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // “预算2240万元……支出2016万元，预算执行率92%”, “支出420万元，占28.0%”
     private static void Shares(Passage paragraph, int i, List<Quantity> all, int place, Findings found)
     {
@@ -193,6 +150,7 @@ internal static partial class NearMissRule
         var sentence = paragraph.Items[Math.Max(0, i - Back)..i];
         if (near.Exists(b => b != parts[0] && b.Measure == parts[0].Measure && Fits(z, parts[0], b))
             || parts.Skip(1).Any(p => sentence.Exists(b => b != p && b.Measure == p.Measure && b.Start > p.Start - 60 && Fits(z, p, b)))
+            || ShareRule.OfSeveral(sentence.Where(q => q.Measure == parts[0].Measure).ToList(), z)
             || near.Exists(q => q != z && q.IsPercent && (new Interval(100, 100) - q.Range).Meets(z.Range)))
         {
             return;
@@ -229,7 +187,7 @@ internal static partial class NearMissRule
     }
 
     // The first that the figure is but for a slip; a single digit says so only where there is one reckoning.
-    private static void Nearest(Quantity z, IEnumerable<(decimal Value, string How, Quantity[] Of)> reckonings, string rule, decimal confidence, Findings found)
+    internal static void Nearest(Quantity z, IEnumerable<(decimal Value, string How, Quantity[] Of)> reckonings, string rule, decimal confidence, Findings found)
     {
         var list = reckonings.Take(24).ToList();
         foreach (var (value, how, of) in list)
@@ -263,14 +221,8 @@ internal static partial class NearMissRule
     [GeneratedRegex("增(?!长面)|减|提高|下降|上升|回落|同比|比上年|较上年|去年|上年|税率|利率|贡献", RegexOptions.CultureInvariant)]
     private static partial Regex Change();
 
-    [GeneratedRegex("(?<of>[户项人村场企社点件校班台亩园镇乡站期次家])均[^0-9，。；、增长]{0,8}$|每(?<of>万)人[^0-9，。；、增长]{0,10}$|平均每(?<of>[户项人名村场个件校班台亩园镇乡站期次家])[^0-9，。；、增长]{0,8}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<of>[户项人村场企社点件校班台亩园镇乡站期次家])均[^0-9，。；、增长]{0,8}$|每(?<of>万)人[^0-9，。；、增长]{0,10}$|平均每(?<of>[户项人名村场个件校班台亩园镇乡站期次家辆头只棵株套支])[^0-9，。；、增长]{0,8}$", RegexOptions.CultureInvariant)]
     private static partial Regex Mean();
-
-    [GeneratedRegex("(共|共计|合计|总计|[，,]计|需|兑现|发放|安排)[^0-9，。；、每均]{0,8}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Total();
-
-    [GeneratedRegex("(每[家户人名位项个场期村件年台亩篇]|[户项人村场企件亩]均|各)[^0-9，。；]{0,10}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Each();
 
     [GeneratedRegex("(增长|增加|提高|翻)了?(近|约|超过)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Times();
@@ -284,6 +236,6 @@ internal static partial class NearMissRule
     [GeneratedRegex("(新增|净增|增加|新建|新认定|新入库|新培育|新备案|备案|再增|建设|多|新引进)[^，。；0-9]{0,16}$", RegexOptions.CultureInvariant)]
     private static partial Regex Added();
 
-    [GeneratedRegex("[，,]比[^，。；0-9]{1,10}(多|少|高|低)(出|了)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[，,][^，。；0-9]{0,6}比[^，。；0-9]{1,10}(多|少|高|低)(出|了)?$", RegexOptions.CultureInvariant)]
     private static partial Regex More();
 }

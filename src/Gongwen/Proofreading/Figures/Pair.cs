@@ -26,7 +26,7 @@ internal sealed partial record Pair(Quantity Now, Interval Then, decimal ThenVal
     /// <summary>The pair that the figure at an index speaks of, or null where the words between do not bind it to one.</summary>
     public static Pair? Before(Passage passage, int index)
     {
-        if (!Joins().IsMatch(passage.Gap(index)))
+        if (!Joins().IsMatch(Per().Replace(passage.Gap(index), "")))
         {
             return null;
         }
@@ -126,6 +126,10 @@ internal sealed partial record Pair(Quantity Now, Interval Then, decimal ThenVal
         + "增长|增幅|增速|增加|增收|减收|增支|减支|增产|减产|(?<=(年初|上年|去年|年底|年末|上年底|上年末)的?)新增|增|长|幅|速|率|了|为|达到|达|提高|提升|上升|多|下降|降幅|减少|减幅|降低|回落|下滑|少|是|相当于|原来|的|年|[0-9]{4}|数|量|总数|总量|[，,：:])*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Joins();
+
+    // “0.47吨标准煤/万元”: the other half of the unit.
+    [GeneratedRegex("^(标准煤)?[/／每][一-龥]{1,3}(?=[，,]|[增提上升减下降回])", RegexOptions.CultureInvariant)]
+    private static partial Regex Per();
 
     [GeneratedRegex("(增加|净增|增长|多|减少|下降|降低|提高|上升|提升|少|新增|回落|下滑|[增减][收支产]|多收|少收)了?(约|近|超过)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Changes();

@@ -1,5 +1,3 @@
-using Kechuang.Gongwen.Reading;
-
 namespace Kechuang.Gongwen.Proofreading.Figures;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace Kechuang.Gongwen.Proofreading.Figures;
 /// </summary>
 internal static class PairedRule
 {
-    private const int Shared = 2, SharedName = 3, LongestWords = 40;
+    private const int Shared = 2, SharedName = 3;
 
     private readonly record struct Two(Passage Passage, int Index, Quantity First, Quantity Second);
 
@@ -32,31 +30,6 @@ internal static class PairedRule
     private static bool EachOf(string gap) => gap.Contains('每') || gap.Contains('均');
 
     private static bool IsSame(Two a, Two b) =>
-        Common(Words(a.Passage, a.Index), Words(b.Passage, b.Index)) >= SharedName
-        && Common(Words(a.Passage, a.Index + 1), Words(b.Passage, b.Index + 1)) >= Shared + (a.Second.IsPercent ? 2 : 0);
-
-    // The words of the clause before the figure and those after it up to the next mark.
-    private static string Words(Passage passage, int index)
-    {
-        var gap = passage.Gap(index);
-        var before = gap.Length > LongestWords ? gap[^LongestWords..] : gap;
-        var tail = passage.Tail(index);
-        var end = tail.AsSpan().IndexOfAny("，。；、：");
-        return before + (end < 0 ? tail.Length > LongestWords ? "" : tail : tail[..end]);
-    }
-
-    // The longest run of Chinese characters that both have.
-    private static int Common(string a, string b)
-    {
-        var best = 0;
-        for (var i = 0; i < a.Length; i++)
-        {
-            for (var length = best + 1; i + length <= a.Length && Marks.IsHan(a[i + length - 1]) && Marks.IsHan(a[i]) && b.Contains(a.AsSpan(i, length), StringComparison.Ordinal); length++)
-            {
-                best = length;
-            }
-        }
-
-        return best;
-    }
+        Naming.Common(Naming.Around(a.Passage, a.Index), Naming.Around(b.Passage, b.Index)) >= SharedName
+        && Naming.Common(Naming.Around(a.Passage, a.Index + 1), Naming.Around(b.Passage, b.Index + 1)) >= Shared + (a.Second.IsPercent ? 2 : 0);
 }

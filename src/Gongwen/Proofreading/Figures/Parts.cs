@@ -85,7 +85,9 @@ internal sealed partial record Parts(PartsKind Kind, List<int> Items)
         // In “两批共15项” the 两批 counts the parts, not what they hold.
         var last = total - 1;
         last -= last > 0 && passage.Items[last].Measure != measure && passage.Items[last].Value < 10 && passage.Items[last].Start - passage.Items[last - 1].End <= 3 ? 1 : 0;
-        for (var i = last; i >= 0 && passage.Items[i].Measure == measure; i--)
+        // “57家、73家和28家，共惠及158家次”
+        bool Same(string own) => own == measure || (measure.Length > 1 && measure[^1] == '次' && own == measure[..^1]);
+        for (var i = last; i >= 0 && Same(passage.Items[i].Measure); i--)
         {
             var gap = passage.Gap(i);
             if ((Among().IsMatch(gap) && !LedByColon().IsMatch(gap)) || NoPart().IsMatch(gap) || passage.Items[i].Figure.Role == FigureRole.Target)
@@ -186,7 +188,7 @@ internal sealed partial record Parts(PartsKind Kind, List<int> Items)
         return gap[(cut + 1)..].Trim().Replace("其中", "", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("(其中[，,：:]?|包括[：:]?|含|涵盖|[：:]|[（(](?=[^）)]*$))(?!.*(上年|去年|同期|任务|目标|总投资|计划|比例))[^。；;，]{0,30}$|^[^。；，、]{1,14}(?<![其集期])中(?=[，,已有仅])[，,]?[^。；;，]{0,24}$|[，,](目前)?已[^，。；、0-9]{1,4}$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex("(其中[，,：:]?|包括[：:]?|含|涵盖|[：:]|[（(](?=[^）)]*$))(?!.*(上年|去年|同期|任务|目标|总投资|(?<!研发|科技|专项|人才|行动)计划|比例))[^。；;，]{0,30}$|^[^。；，、]{1,14}(?<![其集期])中(?=[，,已有仅])[，,]?[^。；;，]{0,24}$|[，,](目前)?已[^，。；、0-9]{1,4}$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Among();
 
     [GeneratedRegex("(分别(为|是|有|达|达到|完成|认定|新增|获得|安排|投入)|分为|[从按分][^，。；]{1,8}(看|分|划分|统计)[，,：:]?)[^。；;，]{0,24}$", RegexOptions.CultureInvariant)]
@@ -204,10 +206,10 @@ internal sealed partial record Parts(PartsKind Kind, List<int> Items)
     private static partial Regex LedByColon();
 
     // “比上年的48家增长21.7%”: what the year before had is not divided.
-    [GeneratedRegex("(上年|去年|同期|年初|上年底|上年末|去年底)[^0-9，。；、]{0,8}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(上年|去年|同期|年初|上年底|上年末|去年底)[^0-9，。；、]{0,8}$|[比较][^，。；、]{0,12}[年底末初]的$", RegexOptions.CultureInvariant)]
     private static partial Regex OfYearBefore();
 
-    [GeneratedRegex("(增加|净增|增长|减少|上年|去年|同期|任务|目标|从|由|计划|超)[^0-9，。；、]{0,8}$|累计|总数|总量", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(增加|净增|增长|减少|上年|去年|同期|任务|目标|从|由|(?<!研发|科技|专项|人才|行动)计划|超)[^0-9，。；、]{0,8}$|累计|总数|总量", RegexOptions.CultureInvariant)]
     private static partial Regex NoPart();
 
     [GeneratedRegex("(共计|合计|总计|总共|同比|比上年|较上年|较去年|比去年|占|平均|人均|还差|目标|任务)[^，。；]{0,8}$", RegexOptions.CultureInvariant)]

@@ -61,16 +61,25 @@ internal sealed partial record Quantity(Figure Figure, decimal Value, decimal Sc
             scale *= unit[at] switch { '十' => 10, '百' => 100, '千' => 1_000, '万' => 10_000, _ => 100_000_000 };
         }
 
-        return (scale, unit[at..] switch
+        // 2.4万亩 of 520公斤 are 1.248万吨: weights are told in one measure.
+        return unit[at..] switch
         {
-            "％" => "%",
-            "名" or "位" or "人" => "人",
-            "个百分点" or "百分点" => "百分点",
-            "批次" => "批",
-            "场次" => "场",
-            var rest => rest,
-        });
+            "吨" => (scale * 1000, "公斤"),
+            "千克" => (scale, "公斤"),
+            "斤" => (scale / 2, "公斤"),
+            var rest => (scale, Named(rest)),
+        };
     }
+
+    private static string Named(string unit) => unit switch
+    {
+        "％" => "%",
+        "名" or "位" or "人" => "人",
+        "个百分点" or "百分点" => "百分点",
+        "批次" => "批",
+        "场次" => "场",
+        var rest => rest,
+    };
 
     private static Interval Bounds(decimal value, decimal half, (decimal Down, decimal Up) around)
     {
@@ -142,7 +151,7 @@ internal sealed partial record Quantity(Figure Figure, decimal Value, decimal Sc
     [GeneratedRegex("(近|接近|将近)$", RegexOptions.CultureInvariant)]
     private static partial Regex Nearly();
 
-    [GeneratedRegex("(约|大约|约为|约占|大概|左右)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("((?<![签节预契制特集公合履违条])约|大约|约为|约占|大概|左右)$", RegexOptions.CultureInvariant)]
     private static partial Regex About();
 
     [GeneratedRegex("[余多来]", RegexOptions.CultureInvariant)]

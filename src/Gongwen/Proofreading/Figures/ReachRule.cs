@@ -30,7 +30,7 @@ internal static partial class ReachRule
         if (then.Measure == now.Measure && then.Value > 0 && gap.Length <= 16 && From().IsMatch(passage.Gap(i - 1)) && Reaches().Match(gap) is { Success: true } verb
             && GrowthRule.Falls(verb.Value) is { } falls && (falls ? now.Range.Low > then.Range.High : now.Range.High < then.Range.Low))
         {
-            Report.Add(found, now, null, 0.88m, "figure.direction", $"由{then.Figure.Text}到{now.Figure.Text}，不是{(falls ? "下降" : "增长")}，请核对。", then);
+            Report.Turned(found, passage, i, falls, false, $"由{then.Figure.Text}到{now.Figure.Text}", [then]);
         }
     }
 

@@ -36,6 +36,17 @@ internal static class Report
         Add(found, figure, suggestion, trifle ? Trifle : confidence, rule, $"“{figure.Figure.Text}”与前后数字对不上：{how}，应为{right}，请核对。", operands);
     }
 
+    /// <summary>Says that a verb and the figure after it go the wrong way; the place is both. Where the size of the change is right, the verb is wrong.</summary>
+    public static void Turned(Findings found, Passage passage, int index, bool falls, bool sure, string how, Quantity[] operands)
+    {
+        var (z, gap) = (passage.Items[index], passage.Gap(index));
+        var verb = Direction.Last(gap);
+        var right = sure && verb is { } written && Direction.Opposite(written.Verb) is { } other ? other + gap[(written.At + written.Verb.Length)..] + z.Figure.Text : null;
+        found.Add(
+            verb is { } at ? z.Start - gap.Length + at.At : z.Start, z.End, FindingClass.FigureInconsistent, right, 0.88m, "figure.direction",
+            $"{how}，不是{(falls ? "下降" : "增长")}，请核对。", [.. operands.Select(o => o.Figure.Place)]);
+    }
+
     public static void Add(Findings found, Quantity figure, string? suggestion, decimal confidence, string rule, string message, params Quantity[] operands) =>
         found.Add(figure.Start, figure.End, FindingClass.FigureInconsistent, suggestion, confidence, rule, message, [.. operands.Select(o => o.Figure.Place)]);
 }

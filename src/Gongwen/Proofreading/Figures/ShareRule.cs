@@ -53,7 +53,8 @@ internal static partial class ShareRule
 
     private static void Beside(Passage passage, int share, Findings found)
     {
-        var (part, whole) = (passage.Items[share - 2], passage.Items[share - 1]);
+        // “142.8亿元，同比增长8.3%，占工业增加值201.6亿元的70.8%”
+        var (part, whole) = (passage.Items[PartOf(passage, share - 1)], passage.Items[share - 1]);
         if (part.Measure == whole.Measure && whole.Value > 0 && Interval.Ratio(part.Range, whole.Range) is not null)
         {
             Say(found, passage.Items[share], part, whole, 0.85m);
@@ -85,7 +86,7 @@ internal static partial class ShareRule
 
         var whole = before.MaxBy(b => b.Value)!;
         var parts = before.Where(b => b.Start > whole.Start && b.Value <= whole.Value).ToList();
-        if (parts.Count == 0 || Together(passage, last, z) || before.Exists(b => before.Exists(w => w.Value >= b.Value && w != b && Interval.Ratio(b.Range, w.Range) is { } r && z.Range.Meets(r * 100))))
+        if (parts.Count == 0 || Together(passage, last, z) || OfSeveral(parts, whole, z) || before.Exists(b => before.Exists(w => w.Value >= b.Value && w != b && Interval.Ratio(b.Range, w.Range) is { } r && z.Range.Meets(r * 100))))
         {
             return;
         }
@@ -113,6 +114,27 @@ internal static partial class ShareRule
     private static bool Together(Passage passage, int last, Quantity z) =>
         last > 0 && passage.Items[last - 1].Measure == passage.Items[last].Measure
         && passage.Items.Take(last - 1).TakeLast(Most).Any(w => w.Measure == passage.Items[last].Measure && Interval.Ratio(passage.Items[last].Range + passage.Items[last - 1].Range, w.Range) is { } both && (both * 100).Meets(z.Range.Widened(z.Step / 2)));
+
+    // “60个，优秀12个、良好30个、合格15个，优良率70%”: of some that stand together.
+    internal static bool OfSeveral(List<Quantity> near, Quantity z) => near.Count > 2 && near.MaxBy(q => q.Value) is { } whole && OfSeveral([.. near.Where(q => q.Start > whole.Start)], whole, z);
+
+    private static bool OfSeveral(List<Quantity> parts, Quantity whole, Quantity z)
+    {
+        for (var first = 0; first < parts.Count; first++)
+        {
+            var sum = parts[first].Range;
+            for (var next = first + 1; next < parts.Count; next++)
+            {
+                sum += parts[next].Range;
+                if (Interval.Ratio(sum, whole.Range) is { } ratio && (ratio * 100).Meets(z.Range))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     // The part must be said to be of the whole: by 中 or 其中 between them, or by 已, or by a rate named after what was done.
     private static bool Bound(Passage passage, List<Quantity> before, int share)
@@ -238,10 +260,10 @@ internal static partial class ShareRule
     [GeneratedRegex("[不未超没残缺漏误][^，。；]{0,6}$", RegexOptions.CultureInvariant)]
     private static partial Regex Denied();
 
-    [GeneratedRegex("^的(比重|比例)?(为|达|达到|约)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[^，。；0-9]{0,6}的(比重|比例)?(为|达|达到|约)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Of();
 
-    [GeneratedRegex("占[^，。；,;0-9]{0,20}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(占|相当于)[^，。；,;0-9]{0,20}$", RegexOptions.CultureInvariant)]
     private static partial Regex Base();
 
     [GeneratedRegex("确保|力争|争取|计划|目标", RegexOptions.CultureInvariant)]

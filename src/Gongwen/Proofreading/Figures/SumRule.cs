@@ -22,7 +22,7 @@ internal static partial class SumRule
                 }
             }
 
-            if (Totals().IsMatch(passage.Gap(i)))
+            if (Totals().IsMatch(passage.Gap(i)) || (i > 2 && Named().IsMatch(passage.Gap(i)) && passage.Gap(i - 1).StartsWith('、')))
             {
                 Total(passage, i, witnesses, found);
             }
@@ -54,6 +54,11 @@ internal static partial class SumRule
 
             divides = true;
             var parts = list.Items.Select(i => passage.Items[i]).Where(p => p.Measure == measure).ToList();
+            if (parts.Count > 2 && parts[0].Value == passage.Items[whole].Value)
+            {
+                parts.RemoveAt(0); // “从行业看，104家企业中，……”
+            }
+
             if (parts.Count < 2)
             {
                 Single(passage, whole, parts[0], passage.Gap(list.Items[0]), list.Kind, found);
@@ -61,7 +66,7 @@ internal static partial class SumRule
             else if (!list.Overlap(passage) && !IsOfAnother(passage, whole, parts))
             {
                 // One part in another unit is a list whose parts do not add up by unit.
-                var mixed = measures.Count % parts.Count != 0;
+                var mixed = measures.Count % parts.Count != 0 && (measures.Take(parts.Count).Any(m => m != measure) || !passage.Gap(list.Items[1]).StartsWith('、'));
                 Compare(passage.Items[whole], parts, mixed ? null : list.Kind, witnesses, found);
             }
         }
@@ -80,7 +85,7 @@ internal static partial class SumRule
     {
         // What is greater before may be the whole as well.
         var whole = passage.Items[at];
-        if (part.Range.Low > whole.Range.High && !passage.Items.Take(at).Any(q => q.Measure == part.Measure && q.Value >= part.Value) && kind == PartsKind.Among && part.Start - whole.End < 60 && (gap.Contains("其中", StringComparison.Ordinal) || Within().IsMatch(gap)))
+        if (part.Range.Low > whole.Range.High && !passage.Items.Take(at).Any(q => q.Measure == part.Measure && q.Value >= part.Value) && kind == PartsKind.Among && part.Start - whole.End < 60 && !Afresh().IsMatch(gap) && (gap.Contains("其中", StringComparison.Ordinal) || Within().IsMatch(gap)))
         {
             Report.Add(found, part, null, 0.7m, "figure.sum", $"其中的{part.Figure.Text}多于总数{whole.Figure.Text}，请核对。", whole);
         }
@@ -227,7 +232,7 @@ internal static partial class SumRule
         {
             if (!passage.Items[i].IsPercent)
             {
-                return;
+                break; // “分两次拨付，首次60%”
             }
 
             before.Insert(0, passage.Items[i]);
@@ -259,6 +264,14 @@ internal static partial class SumRule
             Report.Unless(found, rest, whole.Range - done.Range, whole.Value - done.Value, "figure.sum", 0.8m, $"{whole.Figure.Text}减{done.Figure.Text}", whole, done);
         }
     }
+
+    // “基地9个、……3个，共建成科技示范基地23个”
+    [GeneratedRegex("^[，,](共|合计|总计|共计)[^，。；、0-9有]{2,12}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
+
+    // A new sentence that begins with something else: “……。县审计局对其中8个项目”.
+    [GeneratedRegex("[。；][^。；]*[^。；，]其中", RegexOptions.CultureInvariant)]
+    private static partial Regex Afresh();
 
     [GeneratedRegex("(剩余|余下|其余)的?$", RegexOptions.CultureInvariant)]
     private static partial Regex Remainders();

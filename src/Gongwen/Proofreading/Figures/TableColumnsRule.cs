@@ -28,7 +28,7 @@ internal static class TableColumnsRule
         {
             foreach (var reckon in Reckonings(c, width))
             {
-                var odd = body.Where(r => !Comes(r, c, reckon)).ToList();
+                var odd = body.Where(r => !Comes(r, c, reckon) && !r.Cells.Exists(cell => found.Holds(FindingClass.FigureInconsistent, cell.Start))).ToList();
                 if (odd.Count == 1 && Number(odd[0].Cells[c]) is { } && reckon(odd[0]) is { } right && !found.Holds(FindingClass.FigureInconsistent, odd[0].Cells[c].Start))
                 {
                     Say(odd[0].Cells[c], right, found);

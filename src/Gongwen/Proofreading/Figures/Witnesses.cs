@@ -10,7 +10,10 @@ internal sealed partial class Witnesses
     private const int Near = 4;
     private const int LongestRun = 6;
 
-    private readonly ILookup<(string Measure, decimal Value), Quantity> all;
+    private const decimal Sure = 100;
+    private const int Named = 2;
+
+    private readonly ILookup<(string Measure, decimal Value), (Quantity Quantity, Passage Passage, int Index)> all;
     private readonly Dictionary<int, (Passage Passage, int Index)> places;
     private readonly ILookup<string, (Passage Passage, int Index)> shares;
     private readonly ILookup<(string Measure, decimal Value), (int Start, int End)> sums;
@@ -20,7 +23,7 @@ internal sealed partial class Witnesses
         shares = passages.SelectMany(p => Enumerable.Range(0, Math.Max(0, p.Items.Count - 1)).Select(i => (p, i)))
             .Where(x => x.p.Items[x.i + 1].IsPercent && Share().IsMatch(x.p.Gap(x.i + 1))).ToLookup(x => x.p.Items[x.i].Measure);
         sums = Sums(passages).ToLookup(s => s.Key, s => s.Place);
-        all = passages.SelectMany(p => p.Items.Select((q, i) => (q, p, i))).ToLookup(x => (x.q.Measure, x.q.Value), x => x.q);
+        all = passages.SelectMany(p => p.Items.Select((q, i) => (q, p, i))).ToLookup(x => (x.q.Measure, x.q.Value));
         places = passages.SelectMany(p => p.Items.Select((q, i) => KeyValuePair.Create(q.Start, (p, i)))).ToDictionary();
     }
 
@@ -97,18 +100,20 @@ internal sealed partial class Witnesses
         return count + (sums[(of.Measure, value)].Any(p => p.End <= first || p.Start >= last) ? 1 : 0);
     }
 
-    // The sums of three and more figures of one measure that follow each other.
+    // The sums of three and more figures of one measure that follow each other, of two where 其中 leads them.
     private static IEnumerable<((string Measure, decimal Value) Key, (int Start, int End) Place)> Sums(IEnumerable<Passage> passages)
     {
-        foreach (var items in passages.Select(p => p.Items))
+        foreach (var passage in passages)
         {
-            for (var i = 0; i + 2 < items.Count; i++)
+            var items = passage.Items;
+            for (var i = 0; i + 1 < items.Count; i++)
             {
                 var sum = items[i].Value;
+                var led = passage.Gap(i).Contains("其中", StringComparison.Ordinal);
                 for (var k = i + 1; k < items.Count && k < i + LongestRun && items[k].Measure == items[i].Measure && items[k].IsExact; k++)
                 {
                     sum += items[k].Value;
-                    if (k >= i + 2)
+                    if (k >= i + 2 || led)
                     {
                         yield return ((items[i].Measure, sum), (items[i].Start, items[k].End));
                     }
@@ -128,14 +133,21 @@ internal sealed partial class Witnesses
         return Slipped.Like(whole, sum) == 0 && !Parts(passage, whole.Range, parts) && Parts(passage, new Interval(sum, sum), parts);
     }
 
+    // Numbers of two digits come back by chance; then it must be of the same thing.
     private bool IsTold(Quantity of, decimal value, int first, int last) =>
-        value >= Telling && all[(of.Measure, value)].Any(q => q.End <= first || q.Start >= last);
+        value >= Telling && all[(of.Measure, value)].Any(t => (t.Quantity.End <= first || t.Quantity.Start >= last)
+            && (value >= Sure || t.Passage == places[of.Start].Passage || Naming.Common(Naming.Around(t.Passage, t.Index), Naming.Around(places[of.Start].Passage, places[of.Start].Index)) >= Named));
 
     // “12家，完成任务10家的120%”, “58名，占42.6%”, “增收1284万元，增长18.8%”: what stands beside it comes out with such a value.
     private bool Beside(Quantity at, decimal value, decimal whole, List<Quantity> parts)
     {
         var (passage, index) = places[at.Start];
         var exactly = Around(at, value);
+        if (parts.Contains(at) && Distributed(passage, parts) is { Count: > 0 } rates)
+        {
+            return Comes(exactly, new Interval(whole, whole), rates[parts.IndexOf(at)]);
+        }
+
         for (var i = index + 1; i < passage.Items.Count && i <= index + Near && !(passage.Items[i].Measure == at.Measure && parts.Contains(passage.Items[i])); i++)
         {
             var rate = passage.Items[i];
@@ -152,7 +164,7 @@ internal sealed partial class Witnesses
             }
         }
 
-        return !parts.Contains(at) && (Parts(passage, exactly, parts) || Before(passage, index, exactly, parts));
+        return !parts.Contains(at) && (Parts(passage, exactly, parts) || Before(passage, index, exactly, parts) || After(passage, exactly, parts));
     }
 
     private static Interval Around(Quantity q, decimal value)
@@ -168,6 +180,11 @@ internal sealed partial class Witnesses
     private static bool Parts(Passage passage, Interval whole, List<Quantity> parts)
     {
         var (fit, all) = (0, 0);
+        if (Distributed(passage, parts) is { Count: > 0 } rates)
+        {
+            return parts.Zip(rates).Count(p => Interval.Ratio(p.First.Range, whole) is { } r && (r * 100).Meets(p.Second.Range)) * 2 > parts.Count;
+        }
+
         foreach (var part in parts)
         {
             var i = passage.Items.IndexOf(part);
@@ -181,6 +198,35 @@ internal sealed partial class Witnesses
         return fit > 0 && fit * 2 > all;
     }
 
+    // “生物医药126项、智能装备108项、新材料72项，分别占35%、30%和20%”: as many rates as parts follow them.
+    private static List<Quantity> Distributed(Passage passage, List<Quantity> parts)
+    {
+        var first = passage.Items.IndexOf(parts[^1]) + 1;
+        return first > 0 && first + parts.Count <= passage.Items.Count && ShareList.Leads(passage.Gap(first))
+            && passage.Items.GetRange(first, parts.Count) is var rates && rates.TrueForAll(r => r.IsPercent) ? rates : [];
+    }
+
+    // What follows the list: “已完成9项、……进度滞后3项，完成率39.1%” of one of them, “到位资金4080万元，平均每项120万元” of all.
+    private static bool After(Passage passage, Interval whole, List<Quantity> parts)
+    {
+        var last = passage.Items.IndexOf(parts[^1]);
+        for (var i = last + 1; last >= 0 && i < passage.Items.Count && i <= last + 3 && !passage.Gap(i).AsSpan().ContainsAny("。；"); i++)
+        {
+            var z = passage.Items[i];
+            if (z.IsPercent && z.Value != 100 && Rated().IsMatch(passage.Gap(i)))
+            {
+                return parts.Exists(p => Interval.Ratio(p.Range, whole) is { } ratio && (ratio * 100).Meets(z.Range));
+            }
+
+            if (Each().IsMatch(passage.Gap(i)))
+            {
+                return passage.Items.Take(i).Skip(last + 1).Any(w => w.Measure == z.Measure && Interval.Ratio(w.Range, whole) is { } ratio && ratio.Widened(z.Step * 0.6m).Meets(z.Range));
+            }
+        }
+
+        return false;
+    }
+
     // “任务10家，完成12家，完成率120%”
     private static bool Before(Passage passage, int index, Interval whole, List<Quantity> parts)
     {
@@ -190,6 +236,12 @@ internal sealed partial class Witnesses
         var before = near.Where(q => q.Measure == passage.Items[index].Measure && q.Start < passage.Items[index].Start && q.Value > 0).ToList();
         return near.Exists(z => z.IsPercent && z.Value > 0 && before.Exists(b => Comes(whole, b.Range, z)));
     }
+
+    [GeneratedRegex("^[，,][^，。；0-9]{1,6}率(为|达到?)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Rated();
+
+    [GeneratedRegex("(平均每[一-龥]|[户项人村场企件]均)[^，。；0-9]{0,6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Each();
 
     [GeneratedRegex("(?<!公)共(?:[^，。；0-9]{0,3}|(?!有)[^，。；0-9]{0,10})$|(合计|总计|总数|总额)(为|达到?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Led();
