@@ -13,6 +13,9 @@ internal static partial class Aside
             || Change().IsMatch(gap) || Earlier().IsMatch(gap) || Mean().IsMatch(gap) || IsBase(passage, index);
     }
 
+    /// <summary>Whether a quantity is by how much something changed, or what it was before.</summary>
+    public static bool IsChange(Passage passage, int index) => Change().IsMatch(passage.Gap(index)) || Earlier().IsMatch(passage.Gap(index));
+
     /// <summary>“占年初预算8465万元的41.5%”: what the share is of.</summary>
     public static bool IsBase(Passage passage, int index) =>
         index + 1 < passage.Items.Count && passage.Items[index + 1].IsPercent && Of().IsMatch(passage.Gap(index + 1)) && Base().IsMatch(passage.Gap(index));

@@ -96,6 +96,7 @@ internal static partial class CompletionRule
     private static void Beyond(Passage passage, int first, int excess, Findings found)
     {
         var e = passage.Items[excess];
+        first = Target(passage, first, excess) is null ? passage.SegmentStart(excess) : first; // “完成目标7.5亿元的112%，超额0.9亿元”
         if (Target(passage, first, excess) is not { } target || passage.Items[target].Measure != e.Measure
             || Actuals(passage, first, excess, target) is not { Count: > 0 } actuals)
         {

@@ -37,11 +37,13 @@ internal sealed class FiguresAgree : ICheck
         GrownToRule.Check(paragraphs, found);
         PriceRule.Check(paragraphs, found);
         WholeRule.Check(paragraphs, found);
+        BudgetRule.Check(paragraphs, found);
         TwinRule.Check(text, paragraphs, found);
         ShareList.Check(paragraphs, found);
         ShareSeries.Check(paragraphs, found);
 
         ShareRule.Check(passages, found);
+        FarBaseRule.Check(passages, found);
         NearMissRule.Check(paragraphs, found);
         paragraphs.ForEach(paragraph => ShareSumRule.Check(paragraph, found));
 

@@ -13,7 +13,7 @@ internal static partial class FlowRule
         {
             for (var i = 2; i < passage.Items.Count; i++)
             {
-                if (Closing().IsMatch(passage.Gap(i)) && !passage.Items[i].IsPercent)
+                if (!passage.Items[i].IsPercent && Closing().IsMatch(passage.Gap(i)))
                 {
                     Balance(passage, i, found);
                 }

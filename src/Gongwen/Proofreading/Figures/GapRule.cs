@@ -11,12 +11,21 @@ internal static partial class GapRule
     {
         foreach (var passage in paragraphs)
         {
-            for (var i = 2; i < passage.Items.Count; i++)
+            for (var i = 1; i < passage.Items.Count; i++)
             {
                 var (z, other) = (passage.Items[i], passage.Items[i - 1]);
-                if (z.Measure == "百分点" && other.IsPercent && Apart().IsMatch(passage.Gap(i)) && Against().IsMatch(passage.Gap(i - 1)))
+                if (z.Measure != "百分点")
+                {
+                    continue;
+                }
+
+                if (other.IsPercent && ((Apart().IsMatch(passage.Gap(i)) && Against().IsMatch(passage.Gap(i - 1))) || (Level().IsMatch(passage.Gap(i)) && Beyond().IsMatch(passage.Gap(i - 1)))))
                 {
                     Apart(passage, i, z, other, found);
+                }
+                else if (other.IsPercent && other.Value > 100 && Target().IsMatch(passage.Gap(i)))
+                {
+                    Report.Unless(found, z, other.Range - new Interval(100, 100), other.Value - 100, "figure.completion", 0.8m, $"完成{other.Figure.Text}", other);
                 }
             }
         }
@@ -37,6 +46,16 @@ internal static partial class GapRule
             Report.Unless(found, z, Distance(rate, other, true), Math.Abs(rate.Value - other.Value), "figure.change", 0.84m, $"{rate.Figure.Text}与{other.Figure.Text}相差", rate, other);
         }
     }
+
+    // “低于全省2.35%的平均水平0.53个百分点”
+    [GeneratedRegex("^(的[^，。；0-9]{0,8})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Level();
+
+    [GeneratedRegex("(低于|高于|快于|慢于|优于|落后于|领先于?|超过)[^，。；0-9]{0,12}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Beyond();
+
+    [GeneratedRegex("^[，,](超出|超过|超|高于)[^，。；0-9]{0,4}(目标|任务|计划)(任务|值)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Target();
 
     // What share of the year has gone is exact.
     private static Interval Distance(Quantity a, Quantity b, bool exact)

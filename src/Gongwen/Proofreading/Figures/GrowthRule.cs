@@ -20,6 +20,7 @@ internal static partial class GrowthRule
             else if (i > 1)
             {
                 FromRate(passage, i, found);
+                FromChange(passage, i, found);
             }
         }
     }
@@ -79,6 +80,23 @@ internal static partial class GrowthRule
         var value = now.Value * (rate.Value / 100) / (1 + (sign * rate.Value / 100));
         Report.Unless(found, z, change.Widened(z.Step * 0.5m), value, "figure.change", 0.85m, $"现为{now.Figure.Text}、{(falls ? "下降" : "增长")}{rate.Figure.Text}", now, rate);
     }
+
+    // “与上年1.08亿元相比，增加0.18亿元，增长16.7%”: what it was and the change give the rate.
+    private static void FromChange(Passage passage, int i, Findings found)
+    {
+        var (then, change, z) = (passage.Items[i - 2], passage.Items[i - 1], passage.Items[i]);
+        if (z.IsPercent && z.IsExact && !change.IsPercent && change.Measure == then.Measure && change.Value < then.Value && Before().IsMatch(passage.Gap(i - 2)) && Changed().IsMatch(passage.Gap(i - 1)) && Rate().IsMatch(passage.Gap(i))
+            && Falls(passage.Gap(i - 1)) is { } falls && Falls(passage.Gap(i)) == falls && Interval.Ratio(change.Range, then.Range) is { } ratio)
+        {
+            Report.Unless(found, z, ratio * 100, change.Value / then.Value * 100, "figure.growth", 0.84m, $"原为{then.Figure.Text}、变化{change.Figure.Text}", then, change);
+        }
+    }
+
+    [GeneratedRegex("(上年|去年|上年同期|去年同期|年初|上年末|20[0-9]{2}年)的?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Before();
+
+    [GeneratedRegex("^(相比)?[，,]?(净)?(增加|减少|增长|下降)(了)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Changed();
 
     private static void Relative(Passage passage, int i, Pair pair, Findings found)
     {
@@ -206,7 +224,7 @@ internal static partial class GrowthRule
     [GeneratedRegex("^[，,（(]?(同比|比上年|较上年|比去年|较去年|环比|较|比)*(上年|去年)?(同期)?(增长|下降|上升|减少|增加|提高|降低|下滑|回落)了?$", RegexOptions.CultureInvariant)]
     private static partial Regex Rate();
 
-    [GeneratedRegex("^[，,、]?(同比|净|比上年|较上年|环比)*(增加|减少|增收|减收|增支|减支|增产|减产)额?(约|近)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[，,、]?(同比|净|比上年|较上年|环比)*(净增|增加|减少|增收|减收|增支|减支|增产|减产)额?(约|近)?$", RegexOptions.CultureInvariant)]
     private static partial Regex By();
 
     [GeneratedRegex("其中|分别|、|（", RegexOptions.CultureInvariant)]

@@ -205,6 +205,7 @@ internal static partial class NearMissRule
     {
         "万" => measure == "人",
         "人" or "名" => measure is "人" or "人次",
+        "校" => measure == "所",
         "户" or "企" or "家" => measure is "户" or "家",
         "项" => measure is "项" or "个" or "件",
         "场" or "次" or "期" => measure is "场" or "期" or "次" or "班",

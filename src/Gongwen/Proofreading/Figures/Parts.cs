@@ -87,8 +87,13 @@ internal sealed partial record Parts(PartsKind Kind, List<int> Items)
         last -= last > 0 && passage.Items[last].Measure != measure && passage.Items[last].Value < 10 && passage.Items[last].Start - passage.Items[last - 1].End <= 3 ? 1 : 0;
         // “57家、73家和28家，共惠及158家次”
         bool Same(string own) => own == measure || (measure.Length > 1 && measure[^1] == '次' && own == measure[..^1]);
-        for (var i = last; i >= 0 && Same(passage.Items[i].Measure); i--)
+        for (var i = last; i >= 0 && (Same(passage.Items[i].Measure) || passage.Items[i].Measure == "岁"); i--)
         {
+            if (passage.Items[i].Measure == "岁")
+            {
+                continue; // “35岁以下8人，36至50岁15人，共23人”
+            }
+
             var gap = passage.Gap(i);
             if ((Among().IsMatch(gap) && !LedByColon().IsMatch(gap)) || NoPart().IsMatch(gap) || passage.Items[i].Figure.Role == FigureRole.Target)
             {
@@ -112,7 +117,7 @@ internal sealed partial record Parts(PartsKind Kind, List<int> Items)
     {
         var labels = Items.Select(i => Label(passage.Gap(i))).ToList();
         var attributes = labels.Select(l => Attribute().Match(l).Value).Distinct().ToList();
-        return attributes.Count > 1 && !labels.Exists(l => l.StartsWith('男'));
+        return attributes.Count > 1 && !labels.Exists(l => l.StartsWith('男')) && !labels[^1].StartsWith("其他", StringComparison.Ordinal) && !labels[^1].StartsWith("其余", StringComparison.Ordinal);
     }
 
     private static List<int> Indices(Passage passage, int first)
@@ -166,7 +171,7 @@ internal sealed partial record Parts(PartsKind Kind, List<int> Items)
         }
 
         var divided = gap.AsSpan().LastIndexOfAny("，,；;") >= 0;
-        return divided && (label.Length == 0
+        return divided && ((label.Length == 0 && opening.Length > 0)
             || (Starts().Match(label) is { Success: true } verb && !opening.StartsWith(verb.Value, StringComparison.Ordinal))
             || (strictest == '、' && !Alike(label, opening)));
     }

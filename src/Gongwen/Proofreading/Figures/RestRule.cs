@@ -16,7 +16,7 @@ internal static partial class RestRule
         {
             for (var i = 2; i < passage.Items.Count; i++)
             {
-                if (IsRest(passage, i))
+                if (!passage.Items[i].IsPercent && IsRest(passage, i))
                 {
                     Rest(passage, i, found);
                 }
@@ -26,7 +26,7 @@ internal static partial class RestRule
 
     /// <summary>Whether the words say that a figure is what is left or wanting.</summary>
     public static bool IsRest(Passage passage, int i) =>
-        Left().IsMatch(passage.Gap(i)) || (More().IsMatch(passage.Gap(i)) && Open().IsMatch(passage.Tail(i))) || Away().IsMatch(passage.Tail(i));
+        Left().IsMatch(passage.Gap(i)) || Others().IsMatch(passage.Gap(i)) || (More().IsMatch(passage.Gap(i)) && Open().IsMatch(passage.Tail(i))) || Away().IsMatch(passage.Tail(i));
 
     private static void Rest(Passage passage, int i, Findings found)
     {
@@ -36,8 +36,22 @@ internal static partial class RestRule
         var values = before.Select(k => passage.Items[k]).ToList();
         var sentence = values.Where(v => !passage.Text.AsSpan(v.End, z.Start - v.End).Contains('。')).ToList();
         values = sentence.Count is 2 or 3 ? sentence : values;
-        if (values.Count < 2 || values.Exists(a => values.Exists(b => (a.Range - b.Range).Meets(z.Range))) || Several(values, z) || Following(passage, i, values))
+        if (values.Count < 2 || values.Exists(a => values.Exists(b => (a.Range - b.Range).Meets(z.Range))) || Several(values, z) || WithCarried(values, z) || Following(passage, i, values))
         {
+            return;
+        }
+
+        if (Others().IsMatch(passage.Gap(i)))
+        {
+            Remaining(passage, z, sentence, found);
+            return;
+        }
+
+        if (sentence is [var spent, var income, var carried] && Carried().IsMatch(passage.Gap(passage.Items.IndexOf(carried))) && income.Value + carried.Value >= spent.Value)
+        {
+            Report.Unless(
+                found, z, carried.Range + income.Range - spent.Range, carried.Value + income.Value - spent.Value, "figure.sum", 0.8m,
+                $"{carried.Figure.Text}加{income.Figure.Text}减{spent.Figure.Text}", spent, income, carried);
             return;
         }
 
@@ -73,6 +87,22 @@ internal static partial class RestRule
         }
     }
 
+    // “受理65件，批准52件，不予批准11件，其余2件正在审核”: what no other part has.
+    private static void Remaining(Passage passage, Quantity z, List<Quantity> sentence, Findings found)
+    {
+        if (sentence.Count is < 2 or > 6 || sentence[^1] is not { } whole || sentence.Exists(q => q.Value > whole.Value))
+        {
+            return;
+        }
+
+        var parts = sentence.SkipLast(1).ToList();
+        var value = whole.Value - parts.Sum(p => p.Value);
+        if (value > 0 && (parts.Count == 1 || Slipped.Like(z, value) > 0))
+        {
+            Report.Unless(found, z, parts.Aggregate(whole.Range, (r, p) => r - p.Range), value, "figure.sum", 0.78m, $"{whole.Figure.Text}减{string.Join("、", parts.Select(p => p.Figure.Text))}", [whole, .. parts]);
+        }
+    }
+
     // What is left when two or three are taken off: “64处，已整改58处、正在整改4处，还有2处未整改”.
     private static bool Several(List<Quantity> values, Quantity z)
     {
@@ -92,6 +122,10 @@ internal static partial class RestRule
         return false;
     }
 
+    // What was carried over adds to what came: “上年结余12万元，安排80万元，支出75万元，结余17万元”.
+    private static bool WithCarried(List<Quantity> values, Quantity z) =>
+        Enumerable.Range(0, Math.Max(0, values.Count - 2)).Any(k => (values[k + 1].Range + values[k + 2].Range - values[k].Range).Meets(z.Range));
+
     // “结余20万元，其中…”, “还差14家，目标290家”: what it comes from may follow.
     private static bool Following(Passage passage, int i, List<Quantity> values) =>
         passage.Items.Skip(i + 1).Take(2).Where((n, k) => Aim().IsMatch(passage.Gap(i + 1 + k))).Any(n => n.Measure == values[0].Measure && values.Exists(v => (n.Range - v.Range).Meets(passage.Items[i].Range) || (v.Range - n.Range).Meets(passage.Items[i].Range)));
@@ -107,6 +141,12 @@ internal static partial class RestRule
 
     [GeneratedRegex("^[^，。；0-9]{0,5}(请假|缺席|未到会)", RegexOptions.CultureInvariant)]
     private static partial Regex Away();
+
+    [GeneratedRegex("[，,；](其余|剩下|其它)的?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Others();
+
+    [GeneratedRegex("(结转|上年结余|年初结余|上年末结余)[^，。；、0-9]{0,6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Carried();
 
     [GeneratedRegex("目标|任务|计划|应|总", RegexOptions.CultureInvariant)]
     private static partial Regex Aim();

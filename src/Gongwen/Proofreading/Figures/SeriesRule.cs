@@ -15,18 +15,22 @@ internal static partial class SeriesRule
     {
         foreach (var passage in paragraphs)
         {
-            for (var i = Fewest; i < passage.Items.Count; i++)
+            for (var i = 1; i < passage.Items.Count; i++)
             {
                 var (z, gap) = (passage.Items[i], passage.Gap(i));
                 if (z.IsPercent && gap.Contains("年均", StringComparison.Ordinal) && Yearly().Match(Naming.Lead(passage, z.Start, 40)) is { Success: true } yearly)
                 {
                     Mean(passage, i, yearly.Groups["n"].Value, found);
                 }
-                else if (z.IsPercent && OfYear().Match(gap) is { Success: true } year)
+                else if (z.IsPercent && gap.Contains("年", StringComparison.Ordinal) && OfYear().Match(gap) is { Success: true } year)
                 {
                     Grown(passage, i, int.Parse(year.Groups["y"].ValueSpan, CultureInfo.InvariantCulture), found);
                 }
-                else if (!z.IsPercent && Net().IsMatch(gap))
+                else if (!z.IsPercent && gap.Contains("年均", StringComparison.Ordinal) && EachYear().Match(Naming.Lead(passage, z.Start, 60)) is { Success: true } each)
+                {
+                    PerYear(passage, i, each.Groups["n"].Value, found);
+                }
+                else if (!z.IsPercent && gap.Contains("净增", StringComparison.Ordinal) && Net().IsMatch(gap))
                 {
                     Whole(passage, i, found);
                 }
@@ -108,12 +112,29 @@ internal static partial class SeriesRule
         }
     }
 
+    // “三年来累计投入1260万元，年均投入420万元”
+    private static void PerYear(Passage passage, int i, string years, Findings found)
+    {
+        var (z, n) = (passage.Items[i], Reading.ChineseNumber.Parse(years) ?? 0);
+        var before = passage.Items.Take(i).Where(q => q.Measure == z.Measure && z.Start - q.End < Reach).ToList();
+        if (n is < 2 or > 10 || before.Count == 0 || before[^1].Value <= z.Value || before.Exists(q => new Interval(q.Range.Low / n, q.Range.High / n).Widened(z.Step * 0.6m).Meets(z.Range)))
+        {
+            return;
+        }
+
+        var whole = before[^1];
+        Report.Unless(found, z, new Interval(whole.Range.Low / n, whole.Range.High / n).Widened(z.Step * 0.6m), whole.Value / n, "figure.average", 0.78m, $"{whole.Figure.Text}÷{n:0}年", whole);
+    }
+
     private static decimal Rate(Quantity now, Quantity then, int years) => (decimal)(Math.Pow(Math.Min(1000, (double)(now.Value / then.Value)), 1.0 / years) - 1) * 100;
 
     private static Interval? Growth(Quantity now, Quantity then) => then.Value > 0 && now != then && Interval.Ratio(now.Range, then.Range) is { } ratio ? (ratio * 100) - new Interval(100, 100) : null;
 
     [GeneratedRegex("(?<n>[两二三四五六七八九])年[^。；]{0,16}年均(增长|增幅|增速)(为|达|约)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Yearly();
+
+    [GeneratedRegex("(?<n>[两二三四五六七八九])年(来|间|共|累计)[^。；]{0,40}[，,]年均[^，。；0-9增长]{0,6}(净增)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex EachYear();
 
     [GeneratedRegex("(?<y>20[0-9]{2})年[^，。；0-9]{0,6}(比上年|较上年|同比|比20[0-9]{2}年)(增长|上升|增加)(了|约)?$", RegexOptions.CultureInvariant)]
     private static partial Regex OfYear();

@@ -263,7 +263,7 @@ internal static partial class ShareRule
     [GeneratedRegex("^[^，。；0-9]{0,6}的(比重|比例)?(为|达|达到|约)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Of();
 
-    [GeneratedRegex("(占|相当于)[^，。；,;0-9]{0,20}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(占|覆盖|相当于|仅为|只有|仅是)[^，。；,;0-9]{0,20}$", RegexOptions.CultureInvariant)]
     private static partial Regex Base();
 
     [GeneratedRegex("确保|力争|争取|计划|目标", RegexOptions.CultureInvariant)]

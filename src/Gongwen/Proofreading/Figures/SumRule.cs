@@ -27,6 +27,11 @@ internal static partial class SumRule
                 Total(passage, i, witnesses, found);
             }
 
+            if (i > 1 && Yearly().IsMatch(passage.Gap(i)) && Second().IsMatch(passage.Gap(i - 1)) && First().IsMatch(passage.Gap(i - 2)))
+            {
+                Halves(passage, i, found);
+            }
+
             if (Rests().IsMatch(passage.Gap(i)) || (i > 0 && passage.Gap(i).Length == 0 && Rests().IsMatch(passage.Gap(i - 1))))
             {
                 Rest(passage, i, found); // 剩余2户6人
@@ -224,6 +229,25 @@ internal static partial class SumRule
         }
     }
 
+    // “上半年完成3.2亿元，下半年完成4.1亿元，全年完成7.3亿元”
+    private static void Halves(Passage passage, int year, Findings found)
+    {
+        var (first, second, whole) = (passage.Items[year - 2], passage.Items[year - 1], passage.Items[year]);
+        if (first.Measure == whole.Measure && second.Measure == whole.Measure && !whole.IsPercent)
+        {
+            Report.Unless(found, whole, first.Range + second.Range, first.Value + second.Value, "figure.sum", 0.82m, $"{first.Figure.Text}加{second.Figure.Text}", first, second);
+        }
+    }
+
+    [GeneratedRegex("^[，,]全年[^，。；0-9]{0,8}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Yearly();
+
+    [GeneratedRegex("^[，,；、]下半年[^，。；0-9]{0,8}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Second();
+
+    [GeneratedRegex("上半年[^，。；0-9]{0,8}$", RegexOptions.CultureInvariant)]
+    private static partial Regex First();
+
     // “首期拨付70%，验收后拨付其余30%”
     private static void Remainder(Passage passage, int rest, Findings found)
     {
@@ -266,7 +290,7 @@ internal static partial class SumRule
     }
 
     // “基地9个、……3个，共建成科技示范基地23个”
-    [GeneratedRegex("^[，,](共|合计|总计|共计)[^，。；、0-9有]{2,12}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[，,](共|合计|总计|共计)[^，。；、0-9有]{2,12}$|^[，,][^，。；、0-9]{0,6}(总额|总数|总量|总计|合计)(为|达到?|是)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
     // A new sentence that begins with something else: “……。县审计局对其中8个项目”.

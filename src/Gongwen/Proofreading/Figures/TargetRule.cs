@@ -25,11 +25,12 @@ internal static partial class TargetRule
                     continue;
                 }
 
-                if (Short().IsMatch(passage.Gap(i)))
+                var gap = passage.Gap(i);
+                if (gap.AsSpan().ContainsAny('差', '需', '口') && Short().IsMatch(gap))
                 {
                     Wanting(passage, i, told, rows, found);
                 }
-                else if (i > 0 && Beyond().IsMatch(passage.Gap(i)) && passage.Items[i - 1].Measure == passage.Items[i].Measure)
+                else if (i > 0 && gap.Contains('超') && Beyond().IsMatch(gap) && passage.Items[i - 1].Measure == passage.Items[i].Measure)
                 {
                     Exceeding(passage, i, paragraphs, found);
                 }
@@ -43,7 +44,7 @@ internal static partial class TargetRule
         for (var t = 0; t < passage.Items.Count; t++)
         {
             var target = passage.Items[t];
-            if (target.IsPercent || !Target().IsMatch(passage.Gap(t)))
+            if (target.IsPercent || !passage.Gap(t).AsSpan().ContainsAny("标务划算") || !Target().IsMatch(passage.Gap(t)))
             {
                 continue;
             }

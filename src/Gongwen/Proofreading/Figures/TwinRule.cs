@@ -48,7 +48,7 @@ internal static partial class TwinRule
     // Few digits come back by chance: then the second must refer to what was told, “走访的45家企业中”.
     private static bool SameThing(Told a, Told b)
     {
-        if (Other().IsMatch(a.Passage.Gap(a.Index)) || Other().IsMatch(b.Passage.Gap(b.Index)))
+        if (Other().IsMatch(a.Passage.Gap(a.Index)) || Other().IsMatch(b.Passage.Gap(b.Index)) || Year(a) is { } one && Year(b) is { } two && one != two)
         {
             return false;
         }
@@ -58,6 +58,11 @@ internal static partial class TwinRule
         return digits < Digits ? common >= FewWords && Refers().IsMatch(b.Passage.Gap(b.Index)) && Within().IsMatch(b.Passage.Tail(b.Index))
             : common >= (digits >= ManyDigits ? FewWords : Words - 1);
     }
+
+    private static string? Year(Told told) => Years().Matches(told.Passage.Gap(told.Index)) is { Count: > 0 } years ? years[^1].Value : null;
+
+    [GeneratedRegex("(19|20)[0-9]{2}(?=年)", RegexOptions.CultureInvariant)]
+    private static partial Regex Years();
 
     // “科技型中小企业入库68家” where the line 科技型中小企业入库数 of the table has 66.
     private static void InTable(List<TableValues> rows, List<Told> all, Findings found)
@@ -88,7 +93,7 @@ internal static partial class TwinRule
         return at + 1 < a.Length && a[at] == b[at + 1] && a[at + 1] == b[at] && a.AsSpan(at + 2).SequenceEqual(b.AsSpan(at + 2));
     }
 
-    [GeneratedRegex("上年|去年|前年|同期|目标|任务|计划|力争|预计|[从由]|增加|净增|减少|(19|20)[0-9]{2}年", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("上年|去年|前年|同期|目标|任务|计划|力争|预计|[从由]|增加|净增|减少", RegexOptions.CultureInvariant)]
     private static partial Regex Other();
 
     [GeneratedRegex("[在对这][^，。；0-9]{0,8}的$", RegexOptions.CultureInvariant)]
