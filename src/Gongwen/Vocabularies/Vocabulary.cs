@@ -26,7 +26,7 @@ public sealed class Vocabulary
     internal IReadOnlyList<LexiconEntry> Lexicon { get; private init; } = [];
 
     /// <summary>Words that official reports use often.</summary>
-    internal IReadOnlyList<string> Genre { get; private init; } = [];
+    internal IReadOnlyList<GenreWord> Genre { get; private init; } = [];
 
     /// <summary>Short forms and compounds that are right as they stand and that no slip is mended to.</summary>
     internal IReadOnlyList<string> Coined { get; private init; } = [];
@@ -78,7 +78,7 @@ public sealed class Vocabulary
             Characters = Read("characters.tsv", characters => Read("lookalikes.tsv", looks => Read("shapes.tsv", shapes => CharacterTable.Read(characters, looks, shapes)))),
             Traditional = Read("traditional.tsv", ours => Read("traditional-words.tsv", words => TraditionalTable.Read(ours, words))),
             Lexicon = Read("lexicon.tsv", LexiconTable.Read),
-            Genre = Read("genre.tsv", genre => Tsv.Rows(genre, 1).Select(row => row[0]).ToList()),
+            Genre = Read("genre.tsv", genre => Tsv.Rows(genre, 2).Select(row => new GenreWord(row[0], row[1] == "general")).ToList()),
             Coined = coined ? Read("coined.tsv", words => Tsv.Rows(words, 1).Select(row => row[0]).ToList()) : [],
             Phrases = Read("phrases.tsv", phrases => Tsv.Rows(phrases, 1).Select(row => row[0]).ToList()),
             Confusions = Read("confusions.tsv", ConfusionTable.Read),

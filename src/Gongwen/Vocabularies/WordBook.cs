@@ -40,7 +40,7 @@ internal sealed class WordBook
     /// <summary>The number of a character that is no word.</summary>
     public int Unknown { get; private set; }
 
-    public static WordBook Of(WordTable dictionary, SequenceTable sequences, IReadOnlyList<LexiconEntry> lexicon, IReadOnlyList<string> genre, IReadOnlyList<string> coined, IReadOnlyList<string> phrases)
+    public static WordBook Of(WordTable dictionary, SequenceTable sequences, IReadOnlyList<LexiconEntry> lexicon, IReadOnlyList<GenreWord> genre, IReadOnlyList<string> coined, IReadOnlyList<string> phrases)
     {
         var book = new WordBook(sequences);
         for (var word = 0; word < sequences.Count; word++)
@@ -56,14 +56,14 @@ internal sealed class WordBook
             book.Meet(text, sequences.Count == 0 ? log : log + OnlyInDictionary, isName);
         }
 
-        foreach (var word in genre)
+        foreach (var (word, isGeneral) in genre)
         {
             if (book.Find(Fingerprint.Of(word)) < 0)
             {
                 book.Raise(word, WordTable.LogOf(PerWeight), WordKind.Common);
             }
 
-            book.Belong(book.Find(Fingerprint.Of(word)));
+            book.Belong(book.Find(Fingerprint.Of(word)), isGeneral);
         }
 
         foreach (var word in coined)
@@ -131,6 +131,9 @@ internal sealed class WordBook
 
     /// <summary>Whether official reports use the word, or terms of theirs are made of it.</summary>
     public bool IsOfGenre(int word) => entries[word].IsOfGenre;
+
+    /// <summary>Whether they use it as other writing does, no more often.</summary>
+    public bool IsGeneral(int word) => entries[word].IsGeneral;
 
     /// <summary>How likely a word is after another, or after <see cref="Nothing"/>.</summary>
     public float Link(int before, int word)
@@ -223,11 +226,11 @@ internal sealed class WordBook
     }
 
     // Some words that the dictionary calls names (廉政) are words of the genre.
-    private void Belong(int word)
+    private void Belong(int word, bool isGeneral = false)
     {
         if (word >= 0 && word != Unknown && texts[word].Length > 1)
         {
-            entries[word] = entries[word] with { IsOfGenre = true, Kind = (WordKind)Math.Max((byte)entries[word].Kind, (byte)WordKind.Common) };
+            entries[word] = entries[word] with { IsOfGenre = true, IsGeneral = isGeneral, Kind = (WordKind)Math.Max((byte)entries[word].Kind, (byte)WordKind.Common) };
         }
     }
 
@@ -238,7 +241,7 @@ internal sealed class WordBook
         var at = Find(key);
         if (at >= 0)
         {
-            entries[at] = entries[at] with { Log = Math.Max(entries[at].Log, log), Kind = kind, IsOfGenre = kind >= WordKind.Term };
+            entries[at] = entries[at] with { Log = Math.Max(entries[at].Log, log), Kind = kind, IsOfGenre = kind >= WordKind.Term, IsGeneral = false };
             return;
         }
 
@@ -294,7 +297,7 @@ internal sealed class WordBook
         }
     }
 
-    private readonly record struct Entry(float Log, float Backoff, int Head, int Tail, WordKind Kind, bool IsOfGenre = false);
+    private readonly record struct Entry(float Log, float Backoff, int Head, int Tail, WordKind Kind, bool IsOfGenre = false, bool IsGeneral = false);
 }
 
 /// <summary>What a word is to a proofreader.</summary>
@@ -318,3 +321,6 @@ internal enum WordKind : byte
     /// <summary>A set phrase of the lexicon.</summary>
     Fixed,
 }
+
+/// <summary>A word that reports use; general: no more than other writing does.</summary>
+internal readonly record struct GenreWord(string Text, bool IsGeneral);

@@ -27,6 +27,7 @@ internal static class Channel
     private static float Ease(SlipKind kind) => kind switch
     {
         SlipKind.Added => -1,
+        SlipKind.Homophone => 2.6f,
         SlipKind.Dropped or SlipKind.Doubled => 0,
         _ => 0.6f,
     };

@@ -6,6 +6,7 @@ internal sealed class RepetitionCheck : IWordCheck
     private const int Longest = 40;
     private const int ShortestClause = 5;
     private const int Asked = 6;
+    private const int OneByOne = 8;
 
     public void Check(Lattice words, Findings found)
     {
@@ -35,6 +36,7 @@ internal sealed class RepetitionCheck : IWordCheck
         var end = second + length;
         return length switch
         {
+            _ when IsOneByOne(words, first, length) => false,
             _ when IsSaidTwice(words.Text, first, second) => IsMarked(words, first, second),
             < ShortestClause => IsWords(words, first, end) && IsWord(words, first, second) && words.Breaks(second) && (words.Breaks(end) || IsHead(words, first, second)) && !IsReduplication(words, first, length),
             _ => IsClause(words, first, second, end),
@@ -82,6 +84,10 @@ internal sealed class RepetitionCheck : IWordCheck
 
         return !numeral;
     }
+
+    // 一个沙窝一个沙窝地找: one after the other, whatever it is.
+    private static bool IsOneByOne(Lattice words, int first, int length) =>
+        length <= OneByOne && words.Text[first] is '一' && words.Breaks(first) && words.IsHan(first + 1) && words.Text.AsSpan(first, length).IndexOfAny("，。；、") < 0;
 
     // 一项一项, 各个各个; 讨论讨论 is spoken, and rare enough in reports to be asked about.
     private static bool IsReduplication(Lattice words, int first, int length) =>

@@ -31,7 +31,7 @@ internal sealed class SlipCheck : IWordCheck
             judge.Read(slip, signs);
             // Words that stand there as they are have more room, and so has what would be a word that reports do not use.
             var margin = SlipWeights.Margin(words.Language.Vocabulary.SlipWeights, slip.Kind, signs) + (IsParticleTwice(words, slip) ? SureParticle : 0) - signs[(int)Sign.IsWord]
-                - (slip.Word >= 0 ? 1 - signs[(int)Sign.Genre] : 0);
+                - (slip.Word >= 0 ? 1 - signs[(int)Sign.Genre] - signs[(int)Sign.General] : 0);
             if (margin >= Least)
             {
                 weighed.Add((slip, margin));

@@ -12,6 +12,7 @@ internal sealed class SlipFinder(Lattice words)
     private const int LongestSwapped = 4;
     private const int LongestWithin = 6;
     private const float Fitting = 1;
+    private const int Apart = 3;
 
     private readonly WordBook book = words.Language.Book;
     private readonly CharacterTable characters = words.Language.Vocabulary.Characters;
@@ -73,7 +74,7 @@ internal sealed class SlipFinder(Lattice words)
 
     // A word of two characters that reports use and that goes with its neighbours: nothing speaks loudly enough for another.
     private bool Stands(in Stretch s) => s.Length == 2 && words.Start(s.End - 1) == s.Start && words.Breaks(s.Start) && (s.End == words.Text.Length || words.Breaks(s.End))
-        && book.Find(Fingerprint.Key(s.Sum, 2)) is >= 0 and var word && book.IsOfGenre(word)
+        && book.Find(Fingerprint.Key(s.Sum, 2)) is >= 0 and var word && book.IsOfGenre(word) && !book.IsGeneral(word)
         && words.Paths.Support(words.Run(s.Start), s.Start, s.End, word) > Fitting;
 
     private static bool MayBe(SlipKind kind, in Stretch s, float log) => s.Outside + log - Channel.Least(kind) >= 0;
@@ -178,7 +179,7 @@ internal sealed class SlipFinder(Lattice words)
 
     private void Judge(SlipKind kind, in Stretch s, int at, int word)
     {
-        if (!MayBe(kind, s, book.Log(word)) || words.IsKnown(s.Start, s.End) || (s.Length <= 2 && kind <= SlipKind.Homophone && Stays(kind, s, at, word)) || (kind == SlipKind.Dropped && (IsNumeral(Lost(s, at, word)) || (IsDoubled(s.End - 1) && BeginsAnother(s.End - 1)))))
+        if (!MayBe(kind, s, book.Log(word)) || words.IsKnown(s.Start, s.End) || (kind <= SlipKind.Homophone && at == s.Start && IsUnit(at)) || (s.Length <= 2 && kind <= SlipKind.Homophone && Stays(kind, s, at, word)) || (kind == SlipKind.Dropped && (IsNumeral(Lost(s, at, word)) || FollowsApart(s, at, word) || (at == s.Start && at > words.Run(at) && Free.IsSuffix(words.Text[at])) || (IsDoubled(s.End - 1) && BeginsAnother(s.End - 1)))))
         {
             return;
         }
@@ -295,10 +296,21 @@ internal sealed class SlipFinder(Lattice words)
 
     // 三级, 一期: a number counts what follows; 的, 地, 得 and 了 belong to the word before.
     private bool Stays(SlipKind kind, in Stretch s, int at, int word) =>
-        (s.End < words.Text.Length && char.IsAsciiDigit(words.Text[s.End]) && words.Text[s.End - 1] == '第') || IsNumeral(book.Text(word)[at - s.Start]) || IsNumeral(words.Text[at]) || IsNumeral(words.Text[s.Start]) || (kind != SlipKind.Same && words.IsSingle(s.Start) && "的地得了着".Contains(words.Text[s.Start]));
+        (s.End < words.Text.Length && char.IsAsciiDigit(words.Text[s.End]) && words.Text[s.End - 1] == '第') || IsNumeral(book.Text(word)[at - s.Start]) || IsCounting(at) || IsCounting(s.Start) || (kind != SlipKind.Same && words.IsSingle(s.Start) && "的地得了着".Contains(words.Text[s.Start]));
 
     // The character that is missing.
     private char Lost(in Stretch s, int at, int word) => at - s.Start < book.Text(word).Length ? book.Text(word)[at - s.Start] : ' ';
+
+    // 24时前, 3个乡镇: what follows a figure is its unit.
+    private bool IsUnit(int at) => at > 0 && words.Run(at) == at && char.IsAsciiDigit(words.Text[at - 1]);
+
+    // 技术合同成交总金额: what seems to be missing at the end stands a little further on.
+    private bool FollowsApart(in Stretch s, int at, int word) =>
+        at == s.End && words.Text.AsSpan(s.End, Math.Min(Apart, words.Text.Length - s.End)).Contains(Lost(s, at, word));
+
+    // 骨千: 千 is a numeral only where it counts; elsewhere it is what 干 looks like.
+    private bool IsCounting(int at) => IsNumeral(words.Text[at]) && (words.Text[at] != '千'
+        || (at > 0 && "一二三四五六七八九两几数上成百近逾".Contains(words.Text[at - 1])) || (at + 1 < words.Text.Length && "万家余元瓦克米百年亩吨名人户方".Contains(words.Text[at + 1])));
 
     // Which number is meant is for the checks of figures.
     private static bool IsNumeral(char c) => "一二三四五六七八九十百千万两".Contains(c);
@@ -313,17 +325,23 @@ internal sealed class SlipFinder(Lattice words)
 
         var (text, run) = (words.Text, words.Run(at));
         return IsNumeral(text[at]) || text[at] is '某' || (text[at] == '年' && at + 1 < text.Length && "报底末初均度终检鉴会产".Contains(text[at + 1])) || (at == run + 1 && (at + 1 == text.Length || !words.IsHan(at + 1)))
-            || (at + 2 < text.Length && text[at + 1] == text[at + 2] && words.IsHan(at + 1)) || (at >= 3 && text[at - 2] == text[at - 3] && words.IsHan(at - 2));
+            || (at + 2 < text.Length && text[at + 1] == text[at + 2] && words.IsHan(at + 1) && !Free.IsParticle(text[at]) && text[at] is not ('要' or '会' or '能' or '可')) || (at >= 3 && text[at - 2] == text[at - 3] && words.IsHan(at - 2));
     }
 
     // The second one begins a word of its own: 工作作报告, 组组长, 同同行; or each of many is meant: 一次次, 屯屯通.
     private bool BeginsAnother(int at)
     {
         var (text, next) = (words.Text, at + 1 < words.Text.Length ? words.Text[at + 1] : ' ');
-        return next is '长' or '员' || (text[at] == '作' && "了出报发批指经交部介讲汇点总专典说".Contains(next)) || (text[at] == '同' && "行事志学类级仁期龄".Contains(next))
+        return next is '长' or '员' || IsOfPlace(at) || IsCounted(at) || (text[at] == '作' && "了出报发批指经交部介讲汇点总专典说".Contains(next)) || (text[at] == '同' && "行事志学类级仁期龄".Contains(next))
             || (at >= 2 && text[at - 2] == '一' && "次步个天年代条件句声层级户项点串批阵片座笔".Contains(text[at]))
-            || ((next is '通' or '响' or '达' or '清') && "村组屯户寨乡镇县庄班家校院楼".Contains(text[at]));
+            || ((next is '通' or '响' or '达' or '清' or '有' or '能' or '见' or '懂') && "村组屯户寨乡镇县庄班家校院楼".Contains(text[at]));
     }
+
+    // 清江口市市级, 每县县域: the name of a place ends, or each of them is meant, and what belongs to its level begins.
+    private bool IsOfPlace(int at) => at >= 2 && words.IsHan(at - 2) && at + 1 < words.Text.Length && "省市州盟县区旗乡镇村".Contains(words.Text[at]) && "级直属委辖域内外情".Contains(words.Text[at + 1]);
+
+    // 汉三语语音, 两级级差: the number counts the first, the second begins a word.
+    private bool IsCounted(int at) => at >= 2 && "一二三四五六七八九十两双多".Contains(words.Text[at - 2]) && words.Breaks(at) && words.End(at) > at + 1;
 
     private bool IsDoubled(int at) => at > 0 && words.Text[at] == words.Text[at - 1];
 

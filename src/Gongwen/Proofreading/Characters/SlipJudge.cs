@@ -77,7 +77,7 @@ internal sealed class SlipJudge(Lattice words)
         if (end - start > 1 && book.Find(Fingerprint.Of(words.Text.AsSpan(start, end - start))) is >= 0 and var word && book.Kind(word) >= WordKind.Common)
         {
             signs[(int)Sign.WithinWord] = Math.Max(0, book.Log(word) - RarestWord);
-            signs[(int)Sign.WithinGenre] = book.IsOfGenre(word) ? 1 : 0;
+            signs[(int)Sign.WithinGenre] = book.IsOfGenre(word) && !book.IsGeneral(word) ? 1 : 0;
         }
     }
 
@@ -109,7 +109,8 @@ internal sealed class SlipJudge(Lattice words)
         signs[(int)Sign.LongReplaced] = length > 3 && slip.Kind <= SlipKind.Near ? 1 : 0;
         signs[(int)Sign.LongDropped] = length > 3 && slip.Kind == SlipKind.Dropped ? 1 : 0;
         signs[(int)Sign.Fixed] = length > 3 && book.Kind(slip.Word) == WordKind.Fixed ? 1 : 0;
-        signs[(int)Sign.Genre] = ofGenre ? 1 : 0;
+        signs[(int)Sign.Genre] = ofGenre && !book.IsGeneral(slip.Word) ? 1 : 0;
+        signs[(int)Sign.General] = book.IsGeneral(slip.Word) ? 1 : 0;
         signs[(int)Sign.Support] = support;
         signs[(int)Sign.SupportOfStranger] = ofGenre ? 0 : support;
         signs[(int)Sign.GainOfStranger] = ofGenre ? 0 : slip.Gain;
@@ -231,5 +232,8 @@ internal enum Sign
 
     /// <summary>A set phrase.</summary>
     Fixed,
+
+    /// <summary>A word that reports use no more than other writing does.</summary>
+    General,
     Count,
 }

@@ -7,6 +7,7 @@ internal sealed class TermCheck : IWordCheck
 {
     // Where the text does not tell its year only what holds to this day can be said, and not surely.
     private const decimal YearUnknown = 0.6m;
+    private const int Near = 8;
 
     private readonly Dictionary<ulong, List<DatedTerm>> known = [];
     private readonly int longest;
@@ -66,7 +67,9 @@ internal sealed class TermCheck : IWordCheck
     {
         foreach (var word in term.Unless)
         {
-            if (text.AsSpan(sentence.Start, sentence.End - sentence.Start).Contains(word, StringComparison.Ordinal))
+            // 原县工商局: a single character says so beside the term; 原料 elsewhere in the sentence does not.
+            var (from, to) = word.Length > 1 ? (sentence.Start, sentence.End) : (Math.Max(sentence.Start, start - Near), Math.Min(sentence.End, start + term.Old.Length + 2));
+            if (text.AsSpan(from, to - from).Contains(word, StringComparison.Ordinal))
             {
                 return true;
             }

@@ -24,7 +24,8 @@ internal static class OddLevels
             var fits = heading.Ordinal == last[level] + 1 || heading.Ordinal == ever[level] + 1;
             var right = fits && Repeated(last, headings, i) is > 0 and var below ? below
                 : !fits && heading.Ordinal > 1 ? Continued(last, runsIn, headings, i)
-                : heading.Ordinal == 1 && i + 1 < headings.Count ? Skipped(last, heading, headings[i + 1])
+                : heading.Ordinal == 1 && i + 1 < headings.Count ? Begun(last, heading, headings[i + 1]) is > 0 and var begun ? begun : Skipped(last, heading, headings[i + 1]) is > 0 and var skipped ? skipped : Closing(last, runsIn, headings, i)
+                : heading.Ordinal == 1 ? Closing(last, runsIn, headings, i)
                 : 0;
             if (right > 0)
             {
@@ -85,6 +86,19 @@ internal static class OddLevels
         }
 
         return last[heading.Level] > 0 && runsIn[level] == heading.RunIn && runsIn[heading.Level] != heading.RunIn;
+    }
+
+    // “三、 一、 （二）”, “三、 1. （二）”: the next heading goes on with two in a form that has not begun under this section.
+    private static int Begun(Span<int> last, Heading heading, Heading next) =>
+        next.Ordinal == 2 && next.Level != heading.Level && next.Level is > 1 and <= 4 && last[next.Level] == 0 && last[next.Level - 1] > 0
+            && (next.Level < heading.Level || (next.Level == heading.Level + 1 && last[heading.Level] > 0)) ? next.Level : 0;
+
+    // “（一）… （二）… 1.…” and the section ends: a list of one, set like the items before it, is the last of them.
+    private static int Closing(Span<int> last, bool[] runsIn, IReadOnlyList<Heading> headings, int i)
+    {
+        var (heading, level) = (headings[i], i > 0 ? headings[i - 1].Level : 0);
+        var ends = i + 1 == headings.Count || headings[i + 1].Level < level;
+        return ends && level is > 1 and <= 4 && heading.Level > level && last[level] > 1 && runsIn[level] && heading.RunIn && headings.Count(h => h.Level == heading.Level) == 1 ? level : 0;
     }
 
     // The next heading stands above and leaves out just one number: this one's.

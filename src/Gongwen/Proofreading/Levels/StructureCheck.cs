@@ -99,7 +99,8 @@ internal sealed class StructureCheck : ICheck
         var next = own + 1 < starts.Length ? text.Body[own + 1] : default;
         return i + 1 == headings.Count
             ? next == default || text.Outline.Parts.Any(p => p.Place == next)
-            : next.Start == headings[i + 1].Place.Start && headings[i + 1].Level <= headings[i].Level;
+            : next.Start == headings[i + 1].Place.Start && headings[i + 1].Level <= headings[i].Level
+                && !(headings[i + 1].Level == headings[i].Level && headings[i + 1].Ordinal == 1); // a count that begins anew is of a level below
     }
 
     private static void OnlyChildren(ProofText text, Findings found)

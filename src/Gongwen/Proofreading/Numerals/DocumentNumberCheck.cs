@@ -23,6 +23,16 @@ internal sealed partial class DocumentNumberCheck : ICheck
             }
         }
 
+        // Minutes bear a number without a code on a line of its own.
+        for (var match = OfMinutes().Match(text.Plain); match.Success; match = match.NextMatch())
+        {
+            var right = $"〔{match.Groups["year"].Value}〕{TrimZeros(match.Groups["number"].Value)}号";
+            if (text.InBody(match.Index) && text.Text.AsSpan(match.Index, match.Length).SequenceEqual(right) is false)
+            {
+                found.Add(match.Index, match.Index + match.Length, FindingClass.Docnum, right, 0.9m, "gbt9704.docnum-form", $"发文字号应为“{right}”");
+            }
+        }
+
         foreach (var regex in (Regex[])[WithoutYearInBrackets(), WithoutYear()])
         {
             for (var match = regex.Match(text.Plain); match.Success; match = match.NextMatch())
@@ -66,7 +76,7 @@ internal sealed partial class DocumentNumberCheck : ICheck
         var (open, close) = (text[match.Groups["open"].Index], text[match.Groups["close"].Index]);
         return year.Length == 0 ? "缺年份"
             : number.Length == 0 ? "缺序号"
-            : year.Length == 4 && char.IsAsciiDigit(year[0]) && !IsYear(year) ? "的年份不对"
+            : year.Length >= 4 && char.IsAsciiDigit(year[0]) && !IsYear(year) ? "的年份不对"
             : open != '〔' || close != '〕' ? "的年份用六角括号〔〕"
             : year.Length is 2 or 3 ? "的年份写全四位"
             : match.Groups["nian"].Length > 0 ? "的括号里不写“年”"
@@ -95,11 +105,14 @@ internal sealed partial class DocumentNumberCheck : ICheck
         return Math.Max(start, end - LongestCode);
     }
 
-    [GeneratedRegex(@"(?<code>[\u4e00-\u9fff×xX]{2,14})(?<open>[〔\[【（〖{])\s?(?:(?<year>(?:19|20)\d\d|\d{4}|[xX×]{4}|\d{2,3})(?<nian>年?)\s?(?<close>[〕\]】）〗}])\s?(?<di>年第?|第?)\s?(?<number>\d{1,4}|[xX×]{1,4}|)\s?(?<hao>号)(?!楼|线|台|院|展|馆)|(?<year>)(?<close>[〕\]】）])\s?(?<di>第?)(?<number>\d{1,4})(?<hao>号)|(?<=(?:发|函|字|办|政|科|规|通|电|党)〔)(?<year>(?:19|20)\d\d)(?<nian>年?)(?<close>〕)(?<di>第?)(?<number>\d{1,4})(?<hao>)(?![\d号年—～-])|(?<=（[\u4e00-\u9fff]{2,8}〔)(?<year>(?:19|20)\d\d)(?<nian>年?)(?<close>〕)(?<di>第?)(?<number>\d{1,4})(?<hao>)(?=）))")]
+    [GeneratedRegex(@"(?<code>[\u4e00-\u9fff×xX]{2,14})(?<open>[〔\[【（〖{])\s?(?:(?<year>(?:19|20)\d\d(?!\d)|\d{4}(?!\d)|[xX×]{4}|\d{2,3}(?!\d)|\d{5,6})(?<nian>年?)\s?(?<close>[〕\]】）〗}])\s?(?<di>年第?|第?)\s?(?<number>\d{1,4}|[xX×]{1,4}|)\s?(?<hao>号)(?!楼|线|台|院|展|馆)|(?<year>)(?<close>[〕\]】）])\s?(?<di>第?)(?<number>\d{1,4})(?<hao>号)|(?<=(?:发|函|字|办|政|科|规|通|电|党)〔)(?<year>(?:19|20)\d\d)(?<nian>年?)(?<close>〕)(?<di>第?)(?<number>\d{1,4})(?<hao>)(?![\d号年—～-])|(?<=（[\u4e00-\u9fff]{2,8}〔)(?<year>(?:19|20)\d\d)(?<nian>年?)(?<close>〕)(?<di>第?)(?<number>\d{1,4})(?<hao>)(?=）))")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"[（〔][\u4e00-\u9fff]{1,6}(?:发|办|函|字|政|电|通|党|规)(?:明电|电|函|字)?第?\d{0,4}号[）〕]|（[\u4e00-\u9fff]{2,8}〔(?:19|20)\d\d〕）|(?<=[》，。：\n]|落实|根据|按照|执行|印发)[\u4e00-\u9fff]{1,6}(?:发|办|函|字|政|科|通|规|党|委|办发|管)〔(?:19|20)\d\d〕(?![\s\d第号年])|[\u4e00-\u9fff]{2,8}〔[二一][〇零○一二三四五六七八九]{3}〕第?[0-9〇零一二三四五六七八九十百]{1,5}号")]
     private static partial Regex WithoutYearInBrackets();
+
+    [GeneratedRegex(@"(?<=^|\n)[〔\[【](?<year>(?:19|20)\d\d)[〕\]】]第?(?<number>\d{1,4})号(?=\n|$)")]
+    private static partial Regex OfMinutes();
 
     [GeneratedRegex(@"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}(?:政办发|政发|办发|科发|科办|政函|办函|科字|政字|党发|农发|财教|财农)\d{1,4}号")]
     private static partial Regex WithoutYear();

@@ -12,6 +12,7 @@ internal sealed partial class MeasureCheck : ICheck
 {
     private const int LongestModifier = 12;
     private const int Direction = 6;
+    private const int LongestEntry = 14;
 
     // 次, 场, 批, 期 and the like count acts of anything, 人 and 元 a firm's people and money: only a strict noun excludes them.
     private static readonly HashSet<string> Particular = [.. "家名位项件台套间头只篇条册本块张座份栋株辆片棵口枚支所处".Select(c => c.ToString()), "亩次", "条次", "位次", "只次"];
@@ -33,12 +34,29 @@ internal sealed partial class MeasureCheck : ICheck
         for (var match = Counted().Match(text.Plain); longest > 0 && match.Success; match = match.NextMatch())
         {
             var unit = match.Groups["u"].Value;
-            if (text.InBody(match.Index) && Noun(text.Plain, match) is { } noun && IsWrong(measures[noun], match.Groups["n"].Value, unit))
+            if (text.InBody(match.Index) && !IsOfList(text.Plain, match, unit) && Noun(text.Plain, match) is { } noun && IsWrong(measures[noun], match.Groups["n"].Value, unit))
             {
                 var right = match.Groups["n"].Value + measures[noun].Units[0];
                 found.Add(match.Index, match.Index + match.Length, FindingClass.Unit, right, 0.85m, "unit.measure", $"“{noun}”论“{measures[noun].Units[0]}”：{right}");
             }
         }
+    }
+
+    // 新型材料2家、智能装备1家: the entries of a list share what they count.
+    private static bool IsOfList(string plain, Match match, string unit)
+    {
+        var end = match.Index + match.Length;
+        var before = plain.AsSpan(Math.Max(0, match.Index - LongestEntry), Math.Min(LongestEntry, match.Index));
+        var comma = before.LastIndexOf('、');
+        if (comma > 0 && before[..comma].EndsWith(unit, StringComparison.Ordinal) && comma > unit.Length && char.IsAsciiDigit(before[comma - unit.Length - 1]))
+        {
+            return true;
+        }
+
+        var after = plain.AsSpan(end, Math.Min(LongestEntry, plain.Length - end));
+        var digit = after.IndexOfAnyInRange('0', '9');
+        return digit > 1 && after[0] is '、' && after[1..digit].IndexOfAny("、，。；\n") < 0
+            && after[digit..].TrimStart("0123456789") is { Length: > 0 } rest && rest.StartsWith(unit, StringComparison.Ordinal);
     }
 
     // 5000万元: the amount has taken the 万 of the unit.
@@ -79,7 +97,7 @@ internal sealed partial class MeasureCheck : ICheck
 
     // 任务15家, 目标任务5篇: what is to be done takes the measure of what is counted. 法人科技特派员42家 are firms. 其他乡镇25家, 科研院所31名: a place or a body may be said of what comes from it.
     private bool IsOthers(string noun, Match match) =>
-        noun.EndsWith("任务", StringComparison.Ordinal) || measures[noun].Units is ["个"] || (measures[noun].Units[0] is "家" or "所" && match.Groups["u"].Value is "名" or "位" or "项" or "件");
+        noun.EndsWith("任务", StringComparison.Ordinal) || measures[noun].Units is ["个"] || ((measures[noun].Units[0] is "家" or "所" || noun is "科室" or "股室" || noun.EndsWith("单位", StringComparison.Ordinal) || noun.EndsWith("部门", StringComparison.Ordinal)) && match.Groups["u"].Value is "名" or "位" or "项" or "件");
 
     // The longest noun that ends here.
     private string? Longest(string plain, int start, int end)
@@ -98,7 +116,7 @@ internal sealed partial class MeasureCheck : ICheck
 
     private static bool Closes(string plain, int at) => at >= plain.Length || "，。；、：）（\n！".Contains(plain[at]) || Verbs().IsMatch(plain.AsSpan(at, Math.Min(2, plain.Length - at)));
 
-    [GeneratedRegex("^(?:获得|获评|通过|入库|入选|申报|完成|开展|进行|参加|参与|达成|纳入|分别|以上|左右|已经|全部|均已|对[项其各申企])")]
+    [GeneratedRegex("^(?:获得|获评|通过|入库|入选|申报|完成|开展|进行|参加|参与|达成|纳入|分别|以上|左右|已经|全部|均已|予以|给予|被评|受到|上台|作了?典|对[项其各申企])")]
     private static partial Regex Verbs();
 
     [GeneratedRegex("(?:达到|共计|合计|累计|总计|仅有|共有|已有|只有|最高|不超过|突破|超过|[了共约近达有为计各超仅])+$")]

@@ -19,6 +19,7 @@ internal static partial class MarkPatterns
         new("gbt15834.ellipsis", FindingClass.Punctuation, 0.85m, EllipsisOfStops(), "……", "省略号是六个点“……”"),
         new("gbt15834.ellipsis", FindingClass.Punctuation, 0.7m, HalfEllipsis(), "……", "省略号是六个点“……”"),
         new("gbt15834.booktitle-between", FindingClass.Punctuation, 0.6m, BetweenTitles(), "》《", "并列的书名号之间通常不用顿号（GB/T 15834-2011，4.5.3.5）") { Habit = 2 },
+        new("gbt15834.booktitle-between", FindingClass.Punctuation, 0.62m, CommaBetweenTitles(), "》《", "并列的书名号之间不用逗号（GB/T 15834-2011，4.5.3.5）") { Habit = 2 },
         new("gbt15834.quotes-between", FindingClass.Punctuation, 0.5m, BetweenQuotes(), "”“", "并列的引号之间通常不用顿号（GB/T 15834-2011，4.5.3.5）"),
         new("gbt15834.booktitle-nested", FindingClass.Punctuation, 0.6m, NestedTitle(), "〈$1〉", "书名号里再用书名号，里层用单书名号：{1}（GB/T 15834-2011，4.15.3.5）"),
         new("gbt15834.before-closer", FindingClass.Punctuation, 0.85m, MarkBeforeCloser(), "$1", "“{0}”里的点号不应放在这里"),
@@ -72,6 +73,10 @@ internal static partial class MarkPatterns
     [GeneratedRegex("》、《")]
     private static partial Regex BetweenTitles();
 
+    // A list of titles closed by 等, 和 or a noun for them all; 《甲》，《乙》 that open a sentence each are not.
+    [GeneratedRegex("》，《(?=[^《》\n]{2,60}》(?:等|和|及|的|[，、]?《|[一二两三四五六七八九十0-9]{1,3}[个项部份件]|精神|要求|规定|文件))")]
+    private static partial Regex CommaBetweenTitles();
+
     [GeneratedRegex("”、“")]
     private static partial Regex BetweenQuotes();
 
@@ -94,13 +99,13 @@ internal static partial class MarkPatterns
     private static partial Regex StopInBrackets();
 
     // 段绍华、和丽芬、罕琼: 和 is a surname too, in a list of names.
-    [GeneratedRegex(@"、(和(?![平谐睦解田龙政硕静布县林顺美乐煦蔼善弦]|县|平区|(?<=[：、]\p{IsCJKUnifiedIdeographs}{2,3}、和)\p{IsCJKUnifiedIdeographs}{1,2}(?:、|\s|$))|与(?![会时]))(?=[\u4e00-\u9fff“《])")]
+    [GeneratedRegex(@"、(和(?![平谐睦解田龙政硕静布县林顺美乐煦蔼善弦]|县|平区|(?<=[：、]\p{IsCJKUnifiedIdeographs}{2,3}、和)\p{IsCJKUnifiedIdeographs}{1,2}(?:、|\s|$))|(?<!(?:^|[，。；：、\n])与[^，。；\n]{2,24}、)与(?![会时]))(?=[\u4e00-\u9fff“《])")]
     private static partial Regex AndAfterDunhao();
 
-    [GeneratedRegex("、(其中(?!之|一|包)|且|但是?|而且|并且|因此|同时)(?=[\u4e00-\u9fff])")]
+    [GeneratedRegex("、(其中(?!之|一|包)|且|但是?|而且|并且|因此|同时|从而|没有发现|未发现|预计|切实(?!可行|有效|管用|可靠|具体)|力争|有力地?推动|进一步(?=[\u4e00-\u9fff]{2}了))(?=[\u4e00-\u9fff0-9])")]
     private static partial Regex ClauseAfterDunhao();
 
-    [GeneratedRegex("(?<=[\u4e00-\u9fff”》）])、等(?![级离待])")]
+    [GeneratedRegex("(?<=[\u4e00-\u9fff”》）])、等(?![级离待静温额效比高距边候值压边位幅宽])")]
     private static partial Regex EtcAfterDunhao();
 
     [GeneratedRegex(@"(?<=(?<![全我外本跨各该])(?:省|市|县)(?:、市)?)，(?=(?:市|县|乡|镇)(?:、|两级|三级|各级|科技|相关|有关|级))")]

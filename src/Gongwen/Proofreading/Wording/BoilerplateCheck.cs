@@ -21,11 +21,17 @@ internal sealed partial class BoilerplateCheck : ICheck
             }
         }
 
-        for (var match = Template().Match(text.Plain); match.Success; match = match.NextMatch())
+        Left(text, Template(), FindingClass.Boilerplate, "boilerplate.template", "模板里的提示没有删去", found);
+        Left(text, Note(), FindingClass.ExtraText, "extra-text.note", "起草时的提示没有删去", found);
+    }
+
+    private static void Left(ProofText text, Regex what, FindingClass kind, string rule, string message, Findings found)
+    {
+        for (var match = what.Match(text.Plain); match.Success; match = match.NextMatch())
         {
             if (text.InBody(match.Index))
             {
-                found.Add(match.Index, match.Index + match.Length, FindingClass.Boilerplate, "", 0.9m, "boilerplate.template", "模板里的提示没有删去");
+                found.Add(match.Index, match.Index + match.Length, kind, "", 0.9m, rule, message);
             }
         }
     }
@@ -36,6 +42,10 @@ internal sealed partial class BoilerplateCheck : ICheck
     [GeneratedRegex("作为一[个款名](?:AI|人工智能|语言模型|智能助手)|^(?:以上|以下)(?:内容|是)[^。]{0,16}(?:仅供参考|为您|根据您)|希望(?:以上|这[份些篇])[^。]{0,20}(?:有(?:所)?帮助|满意)|^(?:您好|你好)[，！]|为您(?:生成|整理|撰写)|根据您(?:的要求|提供的)|^(?:好的|当然)，(?:以下|这是|下面)|您可以根据(?:实际|需要)[^。]{0,16}(?:修改|调整)|如需[^。]{0,16}请(?:告诉我|随时告知)")]
     private static partial Regex Answer();
 
-    [GeneratedRegex(@"[（\[【]?(?:此处|这里|在此|请在此(?:处)?|请在这里)(?:填写|输入|插入|添加|补充|粘贴)[^，。；\n（）【】\[\]]{0,15}[）\]】]?|[（\[【]?(?:请|点击|单击)(?:此处)?(?:输入|填写|添加|编辑)(?:文字|文本|内容|标题|正文|单位|日期|姓名|数字)[^，。；\n（）【】\[\]]{0,10}[）\]】]?|[（\[【](?:单位名称|填报单位|填写单位|单位全称|待补充|待填|待定|待核实|具体数字|填写数字|插入图片|插入表格|示例文字)[）\]】]|[（【\[](?:以上|本文|本稿|此稿|此件|以下)?(?:为|系|是)?(?:初稿|草稿)[^（）【】\n]{0,12}(?:请|供|待)[^（）【】\n]{0,30}[）】\]]|【?【[^【】\n]{0,12}模板[^【】\n]{0,50}】】?|[（【\[][^（）【】\n]{0,24}(?:用户可自行修改|可自行修改|请自行(?:修改|填写|补充)|酌情(?:删改|修改|增减)|请(?:根据|按)实际(?:情况)?(?:修改|填写|调整))[^（）【】\n]{0,12}[）】\]]|[Ll]orem ipsum[^\n。]{0,80}")]
+    // What whoever drafts leaves for others to fill in or check; it stands within the text.
+    [GeneratedRegex(@"[（\[【]?(?:此处|这里|在此|请在此(?:处)?|请在这里)(?:填写|输入|插入|添加|补充|粘贴|加盖|盖章|签字|附上|略去|空)[^，。；\n（）【】\[\]]{0,15}[）\]】]?|[（\[【]?(?:请|点击|单击)(?:此处)?(?:输入|填写|添加|编辑)(?:文字|文本|内容|标题|正文|单位|日期|姓名|数字)[^，。；\n（）【】\[\]]{0,10}[）\]】]?|[（\[【](?:单位名称|填报单位|填写单位|单位全称|数据)?(?:单位名称|填报单位|填写单位|单位全称|待补充|待填写?|待定|待核实|待核|待核对|待确认|待更新|待完善|待查|具体数字|填写数字|插入图片|插入表格|示例文字)[）\]】]|[（\[【](?:以上|以下|上述|此处|本段|该段|此段|数据|数字|这一段|这里)[^（）【】\n]{0,12}请[^（）【】\n]{0,12}(?:核对|核实|审核|审定|确认|补充|完善|修改|提供|把关)[^（）【】\n]{0,6}[）】\]]")]
+    private static partial Regex Note();
+
+    [GeneratedRegex(@"[（【\[](?:以上|本文|本稿|此稿|此件|以下)?(?:为|系|是)?(?:初稿|草稿)[^（）【】\n]{0,12}(?:请|供|待)[^（）【】\n]{0,30}[）】\]]|【?【[^【】\n]{0,12}模板[^【】\n]{0,50}】】?|[（【\[][^（）【】\n]{0,24}(?:用户可自行修改|可自行修改|请自行(?:修改|填写|补充)|酌情(?:删改|修改|增减)|请(?:根据|按)实际(?:情况)?(?:修改|填写|调整))[^（）【】\n]{0,12}[）】\]]|[Ll]orem ipsum[^\n。]{0,80}")]
     private static partial Regex Template();
 }

@@ -13,6 +13,8 @@ internal sealed class CollocationCheck : ICheck
     // “提高平台建设的步伐”: before these what is done stands as their attribute and governs nothing.
     private static readonly HashSet<string> OfWhatIsDone = ["步伐", "进度", "速度", "力度", "水平", "能力", "质量", "效率", "素质", "效益"];
 
+    private static readonly string[] Steadily = ["进一步", "不断", "持续", "明显", "显著", "日益", "稳步", "大幅", "逐步", "逐年", "有所", "有效"];
+
     private readonly SearchValues<string> objects;
     private readonly Dictionary<string, Dictionary<string, Collocation>> byObject;
     private readonly HashSet<string> verbs;
@@ -34,7 +36,11 @@ internal sealed class CollocationCheck : ICheck
         {
             at += next;
             var noun = Object(plain, at);
-            if (text.InBody(at) && EndsPhrase(plain, at + noun.Length) && Verb(plain, at, noun) is (var verb, { } wrong))
+            if (text.InBody(at) && Predicate(plain, at + noun.Length) is (var end, { } predicate) && byObject[noun].TryGetValue(predicate, out var said))
+            {
+                found.Add(at, end, FindingClass.Grammar, null, Math.Min(said.Confidence, 0.72m), "grammar.collocation", $"“{noun}”与“{predicate}”搭配不当，可用“{said.Right}”");
+            }
+            else if (text.InBody(at) && EndsPhrase(plain, at + noun.Length) && Verb(plain, at, noun) is (var verb, { } wrong))
             {
                 var right = wrong.Right + plain[(verb + wrong.Verb.Length)..(at + noun.Length)];
                 found.Add(verb, at + noun.Length, FindingClass.Grammar, right, wrong.Confidence, "grammar.collocation",
@@ -43,6 +49,24 @@ internal sealed class CollocationCheck : ICheck
 
             at += noun.Length;
         }
+    }
+
+    // “链条不断提高”: what is said of the noun goes as little with it as the verb before it would.
+    private (int End, string? Verb) Predicate(string plain, int at)
+    {
+        var start = at;
+        foreach (var said in (string[])["得到", "了"])
+        {
+            start += plain.AsSpan(start).StartsWith(said) ? said.Length : 0;
+        }
+
+        var adverbs = start;
+        while (start + 2 < plain.Length && Steadily.FirstOrDefault(a => plain.AsSpan(start).StartsWith(a)) is { } adverb)
+        {
+            start += adverb.Length;
+        }
+
+        return start > adverbs && start + 2 < plain.Length && "，。；".Contains(plain[start + 2]) && verbs.Contains(plain.Substring(start, 2)) ? (start + 2, plain.Substring(start, 2)) : (at, null);
     }
 
     private string Object(string plain, int at)

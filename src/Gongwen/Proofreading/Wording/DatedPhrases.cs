@@ -26,6 +26,8 @@ internal sealed partial class DatedPhrases : ICheck
             }
         }
 
+        OfPeriod(text, found);
+        Departments(text, found);
         for (var match = Congress().Match(text.Plain); match.Success; match = match.NextMatch())
         {
             var right = match.Groups["next"].Value + "大";
@@ -44,11 +46,63 @@ internal sealed partial class DatedPhrases : ICheck
         }
     }
 
+    // “为‘十四五’开好局”: a plan begins in its first year, and the year before looks forward to it; it ends in its last.
+    private static void OfPeriod(ProofText text, Findings found)
+    {
+        if (ReportYear.Of(text) is not { } year)
+        {
+            return;
+        }
+
+        foreach (var (regex, first) in new[] { (PlanBegins(), true), (PlanEnds(), false) })
+        {
+            for (var match = regex.Match(text.Plain); match.Success; match = match.NextMatch())
+            {
+                var plan = Plans.IndexOf(match.Groups["plan"].Value[1], StringComparison.Ordinal);
+                var turn = FirstPlan + (5 * (plan + (first ? 0 : 1)));
+                var right = ((year - FirstPlan + 1) / 5) - (first ? 0 : 1);
+                if (text.InBody(match.Index) && plan >= 0 && year - turn is not (-1 or 0 or 1) && (year - FirstPlan + 1) % 5 <= 2 && right >= 0 && right < Plans.Length)
+                {
+                    Add(match.Groups["plan"], $"十{Plans[right]}五", 0.82m, "term.plan", $"{year}年前后{(first ? "开局" : "收官")}的是“十{Plans[right]}五”", found);
+                }
+            }
+        }
+    }
+
+    // “科技、财政、工商等部门”: short names in a list of departments.
+    private static void Departments(ProofText text, Findings found)
+    {
+        var year = ReportYear.Of(text);
+        for (var match = Department().Match(text.Plain); match.Success; match = match.NextMatch())
+        {
+            var (right, from) = Renamed[match.Groups["at"].Value];
+            if (text.InBody(match.Index) && year >= from)
+            {
+                Add(match.Groups["at"], right, 0.78m, "term.by-year", $"机构改革后为“{right}”", found);
+            }
+        }
+    }
+
+    private static readonly Dictionary<string, (string Right, int From)> Renamed = new()
+    {
+        ["工商"] = ("市场监管", 2020), ["质监"] = ("市场监管", 2020), ["食药监"] = ("市场监管", 2020), ["国土"] = ("自然资源", 2020), ["国土资源"] = ("自然资源", 2020), ["卫计"] = ("卫健", 2020), ["计生"] = ("卫健", 2020),
+        ["国税"] = ("税务", 2019), ["地税"] = ("税务", 2019), ["安监"] = ("应急管理", 2020), ["扶贫"] = ("乡村振兴", 2022), ["法制"] = ("司法", 2020), ["文广新"] = ("文旅", 2020),
+    };
+
     private static void Add(Group at, string right, decimal confidence, string rule, string message, Findings found) =>
         found.Add(at.Index, at.Index + at.Length, FindingClass.Term, right, confidence, rule, message);
 
     [GeneratedRegex("(?<year>20[1-3][0-9])年(?:既|不仅|也|正|，)?是(?:实施|落实|推进|完成)?“?(?<plan>十[二三四五六]五)”?(?:时期|规划)?(?:实施)?的?(?:收官|开局|最后一年|第[一二三四五]年|起步|攻坚|关键|承上启下|中期|谋划|冲刺|决战)")]
     private static partial Regex PlanOfYear();
+
+    [GeneratedRegex("(?:为|实现|确保|推动|夺取|迈好|助力)[“《]?(?<plan>十[二三四五六]五)”?(?:规划|时期)?(?:的)?(?:开好局|起好步|良好开局|开局起步|开门红|第一步)")]
+    private static partial Regex PlanBegins();
+
+    [GeneratedRegex("(?:为|实现|确保|推动|夺取|助力)[“《]?(?<plan>十[二三四五六]五)”?(?:规划|时期)?(?:目标任务)?(?:的)?(?:圆满收官|收好官|顺利收官|高质量收官|收官)")]
+    private static partial Regex PlanEnds();
+
+    [GeneratedRegex("(?<=[、同合与和])(?<at>工商|质监|食药监|国土资源|国土|卫计|计生|国税|地税|安监|扶贫|法制|文广新)(?=(?:、[\u4e00-\u9fff]{2,8}){0,6}(?:和[\u4e00-\u9fff]{2,6})?等?(?:有关|相关|多|几个|各|[0-9一二三四五六七八九十]{1,2}个)?(?:部门|单位))")]
+    private static partial Regex Department();
 
     [GeneratedRegex("党的(?<at>十[七八九]大|二十大)(?:精神)?(?:和|及|、|以及)(?:党的)?(?<next>十[八九]|二十|二十一)届[一二三四五六七历]")]
     private static partial Regex Congress();

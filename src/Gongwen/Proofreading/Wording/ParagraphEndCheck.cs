@@ -144,8 +144,8 @@ internal sealed partial class ParagraphEndCheck : ICheck
     [GeneratedRegex("[一二三四五六七八九][是要]")]
     private static partial Regex Item();
 
-    // “联系人：…，电话：…”, “附件：…”, a title.
-    [GeneratedRegex("^[\u4e00-\u9fff]{2,6}：[^。]{0,200}$|^[^。；]{0,60}关于[^。；]{2,80}(?:报告|通知|意见|方案|总结|函|请示|批复|办法|计划|规划)$")]
+    // “联系人：…，电话：…”, “附件：…”, “送：…”, a title.
+    [GeneratedRegex("^[\u4e00-\u9fff]{1,8}：[^。]{0,200}$|^[^。；]{0,60}关于[^。；]{2,80}(?:报告|通知|意见|方案|总结|函|请示|批复|办法|计划|规划)$")]
     private static partial Regex Label();
 
     // A predicate with its object or a quantity: nothing but the mark is missing.
