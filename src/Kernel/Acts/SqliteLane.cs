@@ -16,14 +16,14 @@ internal sealed class SqliteLane(Databases databases) : IUnits, IAsyncDisposable
     private const int CheckpointPages = 8000;
     private readonly Channel<Waiting> queue = Channel.CreateUnbounded<Waiting>(new() { SingleReader = true });
     private readonly Lock starting = new();
-    private Task? loop;
+    private volatile Task? loop;
 
     public async Task<Result<T>> Run<T>(string county, Func<KechuangDb, Task<Result<T>>> unit, CancellationToken stop)
     {
-        EnsureStarted();
         Result<T> answer = default!;
         var waiting = new Waiting(county, async db => (answer = await unit(db)).Succeeded);
         await queue.Writer.WriteAsync(waiting, stop);
+        EnsureStarted();
         await waiting.Finished.Task;
         return answer;
     }
@@ -43,7 +43,25 @@ internal sealed class SqliteLane(Databases databases) : IUnits, IAsyncDisposable
             loop ??= Task.Run(Loop);
     }
 
+    // A file that cannot be opened is told to all who wait; whoever comes next tries anew.
     private async Task Loop()
+    {
+        try
+        {
+            await Write();
+        }
+        catch (Exception failure)
+        {
+            loop = null;
+            while (queue.Reader.TryRead(out var waiting))
+            {
+                waiting.Failure = failure;
+                waiting.Finish();
+            }
+        }
+    }
+
+    private async Task Write()
     {
         await using var connection = new SqliteConnection(databases.SqliteConnectionString);
         await connection.OpenAsync();
