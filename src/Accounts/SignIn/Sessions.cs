@@ -9,8 +9,9 @@ namespace Kechuang.Accounts;
 /// Ends sessions whose account was disabled or given another password or role. The stamp is looked up at most
 /// every twenty seconds an account, so that reading pages does not pay for it; changes made in this process act at once.
 /// </summary>
-public sealed class Sessions(Databases databases, TimeProvider time)
+public sealed class Sessions(ReadingRooms rooms, TimeProvider time)
 {
+    private static readonly Prepared<Guid, string> StampOf = new((db, id) => db.Set<Account>().Where(a => a.Id == id && !a.Disabled).Select(a => a.Stamp));
     private static readonly TimeSpan Trust = TimeSpan.FromSeconds(20);
     private readonly ConcurrentDictionary<Guid, (string Stamp, long At)> seen = new();
 
@@ -22,8 +23,7 @@ public sealed class Sessions(Databases databases, TimeProvider time)
         var stamp = user.FindFirstValue(SignedIn.Stamp) ?? "";
         if (seen.TryGetValue(actor.Account, out var known) && time.GetElapsedTime(known.At) < Trust)
             return known.Stamp == stamp;
-        await using var db = databases.Open(actor.County);
-        var current = await db.Set<Account>().Where(a => a.Id == actor.Account && !a.Disabled).Select(a => a.Stamp).SingleOrDefaultAsync(stop);
+        var current = await rooms.Read(actor.County, db => StampOf.First(db, actor.Account, stop));
         seen[actor.Account] = (current ?? "", time.GetTimestamp());
         return current is not null && current == stamp;
     }

@@ -20,6 +20,7 @@ public interface ICaseGate
 /// </summary>
 public sealed class Walk
 {
+    private static readonly Prepared<Guid, Move> MovesOf = new((db, id) => db.Set<Move>().AsTracking().Where(m => m.Case == id));
     private readonly List<Move> moves;
     private readonly Procedures procedures;
 
@@ -29,7 +30,7 @@ public sealed class Walk
 
     /// <summary>Loads it.</summary>
     public static async Task<Walk> Of(Case @case, Procedures procedures, KechuangDb db, CancellationToken stop) =>
-        new(@case, await db.Set<Move>().Where(m => m.Case == @case.Id).ToListAsync(stop), procedures);
+        new(@case, await MovesOf.All(db, @case.Id, stop), procedures);
 
     /// <summary>Where it stands, as far as known at an instant.</summary>
     public Progress At(Instant knownAt) => Progress.Of(moves, DateOnly.MaxValue, knownAt)!;

@@ -13,8 +13,6 @@ public delegate Task<Result<TAnswer>> Handle<in TRequest, TAnswer>(TRequest requ
 /// </summary>
 public sealed class Acts(Rights rights, IUnits units, CountyRows counties)
 {
-    private static readonly Prepared<string, ActKey> KeyBefore = new((db, key) => db.Set<ActKey>().AsNoTracking().Where(k => k.Key == key));
-
     /// <summary>
     /// Runs one act. A refusal of the handler changes nothing. The same key and body gives the first answer again;
     /// the same key with another body is refused with 已提交.
@@ -37,7 +35,7 @@ public sealed class Acts(Rights rights, IUnits units, CountyRows counties)
     private static async Task<Result<Acted<TAnswer>>> Unit<TRequest, TAnswer>(
         Act act, string name, string body, TRequest request, Handle<TRequest, TAnswer> handle, KechuangDb db, CancellationToken stop)
     {
-        if (await KeyBefore.First(db, act.Key, stop) is { } before)
+        if (await ActKeys.Before(db, act.Key, stop) is { } before)
             return before.Request == name && before.Body == body
                 ? new Acted<TAnswer>(JsonSerializer.Deserialize<TAnswer>(before.Answer, ActJson.Options)!, Repeated: true)
                 : new Refusal("already-done", "已提交，请查看办理结果；如需修改请刷新页面后重新填写。");
@@ -49,7 +47,7 @@ public sealed class Acts(Rights rights, IUnits units, CountyRows counties)
             County = act.County, Key = act.Key, Request = name, Body = body, At = act.At,
             Answer = JsonSerializer.Serialize(result.Value, ActJson.Options),
         };
-        await Appended.Save(db, [AuditTrail.Read(db, act, name, request as ILooksAt), key], stop);
+        await RowWriter.Save(db, [AuditTrail.Read(db, act, name, request as ILooksAt), key], stop);
         return new Acted<TAnswer>(result.Value, Repeated: false);
     }
 }

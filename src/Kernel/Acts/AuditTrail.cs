@@ -1,10 +1,13 @@
+using System.Buffers;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Kechuang.Kernel;
 
@@ -12,7 +15,8 @@ namespace Kechuang.Kernel;
 internal static class AuditTrail
 {
     private const int ListedAdditions = 50;
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly ConditionalWeakTable<IEntityType, ToldTable> tables = [];
 
     internal static AuditEntry Read(KechuangDb db, Act act, string request, ILooksAt? looked)
     {
@@ -41,55 +45,80 @@ internal static class AuditTrail
 
     private static string Changes(List<EntityEntry> entries, ILooksAt? looked)
     {
-        var list = new JsonArray();
-        if (looked is not null)
-            list.Add(new JsonObject
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var json = new Utf8JsonWriter(buffer, Plain))
+        {
+            json.WriteStartArray();
+            if (looked is not null)
+                Looked(json, looked);
+            foreach (var table in entries.Where(e => e.State == EntityState.Added).GroupBy(e => Told(e).Table))
+                Added(json, table.Key, [.. table]);
+            foreach (var entry in entries.Where(e => e.State != EntityState.Added))
+                Changed(json, entry);
+            json.WriteEndArray();
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static void Looked(Utf8JsonWriter json, ILooksAt looked)
+    {
+        Begin(json, looked.Table, looked.Subject.ToString(), "looked");
+        json.WriteStartObject("fields");
+        foreach (var field in looked.Looked)
+            json.WriteNull(field);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Added(Utf8JsonWriter json, string table, List<EntityEntry> rows)
+    {
+        if (rows.Count > ListedAdditions)
+        {
+            Begin(json, table, null, "added");
+            json.WriteNumber("count", rows.Count);
+            json.WriteString("first", Id(rows[0]));
+            json.WriteString("last", Id(rows[^1]));
+            json.WriteEndObject();
+            return;
+        }
+        foreach (var row in rows)
+        {
+            Begin(json, table, Id(row), "added");
+            json.WriteEndObject();
+        }
+    }
+
+    private static void Changed(Utf8JsonWriter json, EntityEntry entry)
+    {
+        var (told, removed) = (Told(entry), entry.State == EntityState.Deleted);
+        Begin(json, told.Table, Id(entry), removed ? "removed" : "changed");
+        json.WriteStartObject("fields");
+        foreach (var field in told.Fields)
+            if (entry.Property(field.Property) is var property && (removed || property.IsModified))
             {
-                ["table"] = looked.Table, ["id"] = looked.Subject.ToString(), ["change"] = "looked",
-                ["fields"] = new JsonObject(looked.Looked.Select(f => KeyValuePair.Create(f, (JsonNode?)null))),
-            });
-        foreach (var table in entries.Where(e => e.State == EntityState.Added).GroupBy(e => e.Metadata.GetTableName()))
-        {
-            var rows = table.ToList();
-            if (rows.Count > ListedAdditions)
-                list.Add(new JsonObject { ["table"] = table.Key, ["change"] = "added", ["count"] = rows.Count, ["first"] = Id(rows[0]), ["last"] = Id(rows[^1]) });
-            else
-                foreach (var row in rows)
-                    list.Add(new JsonObject { ["table"] = table.Key, ["id"] = Id(row), ["change"] = "added" });
-        }
-        foreach (var entry in entries.Where(e => e.State != EntityState.Added))
-            list.Add(Change(entry));
-        return list.ToJsonString(Plain);
+                var (before, after) = field.Values(property, removed);
+                json.WriteStartArray(field.Property.Name);
+                json.WriteStringValue(before);
+                json.WriteStringValue(after);
+                json.WriteEndArray();
+            }
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
-    private static JsonObject Change(EntityEntry entry)
+    private static void Begin(Utf8JsonWriter json, string table, string? id, string change)
     {
-        var fields = new JsonObject();
-        foreach (var property in entry.Properties.Where(p => entry.State == EntityState.Deleted || p.IsModified))
-        {
-            if (property.Metadata.Name == nameof(IVersioned.Version))
-                continue;
-            var (before, after) = Values(property, removed: entry.State == EntityState.Deleted);
-            fields[property.Metadata.Name] = new JsonArray(before, after);
-        }
-        return new JsonObject
-        {
-            ["table"] = entry.Metadata.GetTableName(), ["id"] = Id(entry),
-            ["change"] = entry.State == EntityState.Deleted ? "removed" : "changed", ["fields"] = fields,
-        };
-    }
-
-    private static (string? Before, string? After) Values(PropertyEntry property, bool removed)
-    {
-        var declared = property.Metadata.PropertyInfo;
-        if (declared?.GetCustomAttribute<SensitiveAttribute>() is not null)
-            return ("（不记录）", "（不记录）");
-        var (before, after) = (Text(property.OriginalValue), removed ? null : Text(property.CurrentValue));
-        return declared?.GetCustomAttribute<PersonalAttribute>() is { } personal ? Personal.Change(personal.Kind, before, after) : (before, after);
+        json.WriteStartObject();
+        json.WriteString("table", table);
+        if (id is not null)
+            json.WriteString("id", id);
+        json.WriteString("change", change);
     }
 
     private static string Id(EntityEntry entry) =>
-        string.Join("/", entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Text(entry.Property(p.Name).CurrentValue)));
+        string.Join("/", Told(entry).Key.Select(p => Text(entry.Property(p).CurrentValue)));
+
+    private static ToldTable Told(EntityEntry entry) => tables.GetValue(entry.Metadata, t => new ToldTable(t));
 
     private static string? Text(object? value) => value switch
     {
@@ -97,4 +126,27 @@ internal static class AuditTrail
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };
+
+    /// <summary>How a table is told: its key, and its columns but for the version.</summary>
+    private sealed class ToldTable(IEntityType type)
+    {
+        internal string Table { get; } = type.GetTableName()!;
+        internal IReadOnlyList<IProperty> Key { get; } = type.FindPrimaryKey()!.Properties;
+        internal IReadOnlyList<ToldField> Fields { get; } = [.. type.GetProperties().Where(p => p.Name != nameof(IVersioned.Version)).Select(p => new ToldField(p))];
+    }
+
+    private sealed class ToldField(IProperty property)
+    {
+        internal IProperty Property => property;
+        private bool Sensitive { get; } = property.PropertyInfo?.IsDefined(typeof(SensitiveAttribute)) ?? false;
+        private PersonalKind? Personal { get; } = property.PropertyInfo?.GetCustomAttribute<PersonalAttribute>()?.Kind;
+
+        internal (string? Before, string? After) Values(PropertyEntry entry, bool removed)
+        {
+            if (Sensitive)
+                return ("（不记录）", "（不记录）");
+            var (before, after) = (Text(entry.OriginalValue), removed ? null : Text(entry.CurrentValue));
+            return Personal is { } kind ? Kernel.Personal.Change(kind, before, after) : (before, after);
+        }
+    }
 }

@@ -16,6 +16,20 @@ public sealed class ReadingRooms(Databases databases) : IDisposable
     private readonly ConcurrentDictionary<string, ConcurrentBag<Room>> free = new();
     private volatile bool closed;
 
+    /// <summary>Reads outside a request's desk, in a room lent for as long.</summary>
+    public async Task<T> Read<T>(string county, Func<KechuangDb, Task<T>> read)
+    {
+        var room = Enter(county);
+        try
+        {
+            return await read(room.Db);
+        }
+        finally
+        {
+            await Leave(room);
+        }
+    }
+
     /// <summary>A room of the county that nobody else is in.</summary>
     internal Room Enter(string county) => free.TryGetValue(county, out var rooms) && rooms.TryTake(out var room) ? room : Open(county);
 
