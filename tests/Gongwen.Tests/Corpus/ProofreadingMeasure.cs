@@ -71,11 +71,11 @@ public sealed class ProofreadingMeasure(ITestOutputHelper output)
     [Fact(Explicit = true)]
     public void Unseen() => Measure(Report.Unseen, "proofreading-unseen.md");
 
-    /// <summary>By two further strangers to the rules: what figures were worked on with, after a first measure.</summary>
+    /// <summary>By two further strangers to the rules, worked on since their first measure.</summary>
     [Fact(Explicit = true)]
     public void Guests() => Measure(Report.Guests, "proofreading-guests.md");
 
-    /// <summary>The rest of theirs, read by nobody who wrote rules. Run by the lead only.</summary>
+    /// <summary>By two more, read by nobody who wrote rules. Run by the lead only.</summary>
     [Fact(Explicit = true)]
     public void Sealed() => Measure(Report.Sealed, "proofreading-sealed.md");
 
@@ -100,7 +100,7 @@ public sealed class ProofreadingMeasure(ITestOutputHelper output)
         var table = ScorePage.Table($"{set}: {reports.Count} reports", faulty, clean, speed);
         output.WriteLine(table);
         var folder = Directory.CreateDirectory(Sample.At("var/test")).FullName;
-        File.WriteAllText(Path.Combine(folder, page), set is not (Report.HeldOut or Report.Unseen) ? table + ScorePage.Details(faulty, clean) : table);
+        File.WriteAllText(Path.Combine(folder, page), set is not (Report.HeldOut or Report.Unseen or Report.Sealed) ? table + ScorePage.Details(faulty, clean) : table);
         return (faulty, clean);
     }
 }
