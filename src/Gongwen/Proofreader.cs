@@ -43,6 +43,7 @@ public sealed class Proofreader
             new NumeralCheck(),
             new MeasureCheck(knowledge.Vocabulary.Measures),
             new PointsCheck(),
+            new TotalUnitCheck(),
             new DocumentNumberCheck(),
             new CalendarCheck(),
             new NumberingCheck(),

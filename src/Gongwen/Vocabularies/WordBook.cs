@@ -68,7 +68,7 @@ internal sealed class WordBook
 
         foreach (var word in coined)
         {
-            if (book.Find(Fingerprint.Of(word)) is var known && (known < 0 || book.Kind(known) < WordKind.Common))
+            if (book.Find(Fingerprint.Of(word)) is var known && (known < 0 || book.Kind(known) <= WordKind.Common))
             {
                 book.Raise(word, WordTable.LogOf(PerWeight), WordKind.Coined);
                 book.Belong(book.Find(Fingerprint.Of(word)));

@@ -27,6 +27,15 @@ public sealed class StrangerTests
     [InlineData("产业链条不断提高。", "grammar.collocation 产业链条不断提高 → ?")]
     [InlineData("繁育的效果日益提高。", "grammar.subject-verb 效果日益提高 → ?")]
     [InlineData("个别企业放松了对研发投入的力度。", "grammar.collocation 放松了对研发投入的力度 → 加大了对研发投入的力度")]
+    [InlineData("自评结果与预算安排挂钩，取消相应的。", "pieces.cut-off 取消相应的 → ?")]
+    [InlineData("三是服务机构少，难以满足企业日益增长的。", "pieces.cut-off 难以满足企业日益增长的 → ?")]
+    [InlineData("压实责任，确保各项措施。", "pieces.cut-off 确保各项措施 → ?")]
+    [InlineData("设立基金，引导更多金融资本投向。", "pieces.cut-off 引导更多金融资本投向 → ?")]
+    [InlineData("壮大村集体经济，建立利益。", "pieces.cut-off 建立利益 → ?")]
+    [InlineData("每月走访一次，帮助企业解决。", "pieces.cut-off 帮助企业解决 → ?")]
+    [InlineData("三个项目分别结余15.2万元、11.6万元和7.7万元，合计34.5元。", "unit.total 34.5元 → 34.5万元")]
+    [InlineData("建成电站7座，每座装机0.6万千瓦，总装机4.2千瓦。", "unit.total 4.2千瓦 → 4.2万千瓦")]
+    [InlineData("养殖1460群，群均产蜜4.5公斤，总产6.57公斤。", "unit.total 6.57公斤 → 6.57吨")]
     public void What_they_put_in_is_found(string text, string expected) => Assert.Contains(expected, Marked.Lines(text).Split('\n'));
 
     [Theory]
@@ -36,6 +45,9 @@ public sealed class StrangerTests
     [InlineData("全县科技工作有序推进，成效明显。\n平台建设步伐加快，新增平台2个。\n报：市委、市政府，市人大常委会、市政协\n送：各县科学技术局，市直有关部门")]
     [InlineData("推动服务质效不断提升，呈现良好态势，加快建设步伐，产业链条不断延长。")]
     [InlineData("全年用电量18.3亿千瓦时，装机容量20万千瓦。")]
+    [InlineData("这是企业日益增长的。\n对企业提出的问题，帮助企业解决。\n优化资金投向。\n确保按期完成各项任务。\n利益联结机制由合作社建立。")]
+    [InlineData("每户补助2万元，奖励1万元，误工费合计3000元。")]
+    [InlineData("在省际边界设岗，共管会把款项退缴，分苗机样机先行试用。\n整合区、市、县三级资金1860万元。\n我县自2019年以来持续投入。")]
     public void What_they_left_as_sound_is_left_alone(string text) => Assert.Equal("", Marked.Lines(text));
 
     [Theory]
@@ -55,6 +67,9 @@ public sealed class StrangerTests
     [InlineData("2025年工作总结\n原料供应充足，会同县质量技术监督局开展检测。", "质量技术监督局→市场监督管理局")]
     [InlineData("2023年工作总结\n科技、财政、工商等部门加强配合。", "工商→市场监管")]
     [InlineData("2026年动员大会讲话\n为“十四五”开好局提供支撑。", "十四五→十五五")]
+    [InlineData("关于提案的答复函\n李委员：\n您的提案收悉。\n经与县质量技术监督局衔接，现答复如下。\n科技局\n2025年7月26日\n（联系人：付林）", "质量技术监督局→市场监督管理局")]
+    [InlineData("2022年自评报告\n为落实《东泺区“十三五”科技创新规划》设立专项。", "十三五→十四五")]
+    [InlineData("对照《汾川县“十二五”科技创新规划》提出的到2020年目标。", "十二五→十三五")]
     [InlineData("2024年工作总结\n“岷薯9号”经县农牧局测产。", "农牧局→农业农村局")]
     public void Bodies_and_plans_have_their_years(string text, string expected) => Assert.Equal(expected, Proofs.Of(text, FindingClass.Term));
 

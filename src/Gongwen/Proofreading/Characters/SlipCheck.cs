@@ -1,3 +1,5 @@
+using Kechuang.Gongwen.Vocabularies;
+
 namespace Kechuang.Gongwen.Proofreading.Characters;
 
 /// <summary>Slips of the hand: what becomes much likelier when one character is another, comes, goes or moves.</summary>
@@ -6,6 +8,11 @@ internal sealed class SlipCheck : IWordCheck
     // Below this nothing is kept.
     private const float Least = -2;
     private const float SureParticle = 2.5f;
+    private const float LeastSupport = 1;
+    private const float RareCharacter = 11.6f;
+    private const float Unsupported = 0.7f;
+    private const float Never = 100;
+    private const string Numerals = "二三四五六七八九十两";
 
     public void Check(Lattice words, Findings found)
     {
@@ -29,9 +36,7 @@ internal sealed class SlipCheck : IWordCheck
         foreach (var slip in new SlipFinder(words).Find())
         {
             judge.Read(slip, signs);
-            // Words that stand there as they are have more room, and so has what would be a word that reports do not use.
-            var margin = SlipWeights.Margin(words.Language.Vocabulary.SlipWeights, slip.Kind, signs) + (IsParticleTwice(words, slip) ? SureParticle : 0) - signs[(int)Sign.IsWord]
-                - (slip.Word >= 0 ? 1 - signs[(int)Sign.Genre] - signs[(int)Sign.General] : 0);
+            var margin = SlipWeights.Margin(words.Language.Vocabulary.SlipWeights, slip.Kind, signs) + (IsParticleTwice(words, slip) ? SureParticle : 0) - Reserve(words, slip, signs);
             if (margin >= Least)
             {
                 weighed.Add((slip, margin));
@@ -41,6 +46,32 @@ internal sealed class SlipCheck : IWordCheck
         weighed.Sort((a, b) => b.Margin.CompareTo(a.Margin));
         return weighed;
     }
+
+    // What asks for more than the weights do: words that stand there as they are, what would be a word that reports do not use, and
+    // what no neighbour speaks for, unless it is a rare character: it rather is a compound that no dictionary has (分苗机, 福农卡).
+    private static float Reserve(Lattice words, in Slip slip, ReadOnlySpan<float> signs)
+    {
+        var reserve = signs[(int)Sign.IsWord];
+        if (slip.Word >= 0)
+        {
+            reserve += 1 - signs[(int)Sign.Genre] - signs[(int)Sign.General];
+        }
+
+        if (slip.Word >= 0 && slip.Kind <= SlipKind.Near)
+        {
+            reserve += signs[(int)Sign.Support] < LeastSupport && signs[(int)Sign.RareWrong] < RareCharacter ? Unsupported : 0;
+            reserve += Counts(words.Text, slip.At) || IsCoined(words, slip) ? Never : 0;
+        }
+
+        return reserve;
+    }
+
+    // 三级资金, 自2019年: a numeral is written as it is meant, and so is what leads to a date.
+    private static bool Counts(string text, int at) =>
+        Numerals.Contains(text[at]) || (text[at] is '自' or '从' or '至' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]));
+
+    private static bool IsCoined(Lattice words, in Slip slip) =>
+        words.Language.Book is var book && book.Find(Fingerprint.Of(words.Text.AsSpan(slip.Start, slip.End - slip.Start))) is >= 0 and var word && book.Kind(word) == WordKind.Coined;
 
     // 的的, 在在: nobody means a particle twice.
     private static bool IsParticleTwice(Lattice words, Slip slip) =>

@@ -29,7 +29,7 @@ internal sealed class TermCheck : IWordCheck
 
     public void Check(Lattice words, Findings found)
     {
-        var year = ReportYear.Of(words.Proof);
+        var (year, latest) = (ReportYear.Of(words.Proof), ReportYear.Latest(words.Proof));
         var sentence = 0;
         foreach (var (start, end, sum) in words.Sums(2, longest))
         {
@@ -40,7 +40,7 @@ internal sealed class TermCheck : IWordCheck
 
             // Of terms that hold one another Findings keeps the longer.
             var around = Sentence(words.Proof, start, ref sentence);
-            if (list.Find(t => Holds(t, year) && !IsRight(t, words.Text, start, around)) is { } term)
+            if (list.Find(t => Holds(t, t.From == 0 ? latest : year) && !IsRight(t, words.Text, start, around)) is { } term)
             {
                 var confidence = year is null ? term.Confidence * YearUnknown : term.Confidence;
                 found.Add(start, end, FindingClass.Term, term.New.Length == 0 ? null : term.New, confidence, "term.by-year", Message(term));

@@ -27,6 +27,8 @@ internal sealed partial class DatedPhrases : ICheck
         }
 
         OfPeriod(text, found);
+        OfTarget(text, found);
+        Carried(text, found);
         Departments(text, found);
         for (var match = Congress().Match(text.Plain); match.Success; match = match.NextMatch())
         {
@@ -42,6 +44,40 @@ internal sealed partial class DatedPhrases : ICheck
             for (var match = Deduction().Match(text.Plain); match.Success; match = match.NextMatch())
             {
                 Add(match.Groups["at"], "100%", 0.75m, "term.deduction", "2023年起研发费用加计扣除比例统一为100%（财政部 税务总局公告2023年第7号）", found);
+            }
+        }
+    }
+
+    // 《“十三五”科技创新规划》提出到2020年: a plan sets its targets for its own last year, or for years beyond.
+    private static void OfTarget(ProofText text, Findings found)
+    {
+        for (var match = PlanSets().Match(text.Plain); match.Success; match = match.NextMatch())
+        {
+            var year = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
+            var plan = Plans.IndexOf(match.Groups["plan"].Value[1], StringComparison.Ordinal);
+            var right = (year - FirstPlan) / 5;
+            if (text.InBody(match.Index) && plan >= 0 && year % 5 == 0 && right == plan + 1 && right < Plans.Length)
+            {
+                Add(match.Groups["plan"], $"十{Plans[right]}五", 0.78m, "term.plan", $"{year}年的目标属于“十{Plans[right]}五”规划", found);
+            }
+        }
+    }
+
+    // 落实《“十三五”科技创新规划》 in a report of 2022: what is carried out is the plan in force.
+    private static void Carried(ProofText text, Findings found)
+    {
+        if (ReportYear.Of(text) is not { } year)
+        {
+            return;
+        }
+
+        for (var match = PlanCarried().Match(text.Plain); match.Success; match = match.NextMatch())
+        {
+            var plan = Plans.IndexOf(match.Groups["plan"].Value[1], StringComparison.Ordinal);
+            var right = (year - FirstPlan) / 5;
+            if (text.InBody(match.Index) && plan >= 0 && right < Plans.Length && year > FirstPlan + (5 * (plan + 1)))
+            {
+                Add(match.Groups["plan"], $"十{Plans[right]}五", 0.76m, "term.plan", $"{year}年执行的是“十{Plans[right]}五”规划", found);
             }
         }
     }
@@ -100,6 +136,12 @@ internal sealed partial class DatedPhrases : ICheck
 
     [GeneratedRegex("(?:为|实现|确保|推动|夺取|助力)[“《]?(?<plan>十[二三四五六]五)”?(?:规划|时期)?(?:目标任务)?(?:的)?(?:圆满收官|收好官|顺利收官|高质量收官|收官)")]
     private static partial Regex PlanEnds();
+
+    [GeneratedRegex("(?<plan>十[二三四五六]五)”?[^，。；：、\n0-9]{0,20}(?:提出|确定|明确|规定|设定|要求)的?[^，。；、\n0-9]{0,4}到(?<year>20[1-3][0-9])年")]
+    private static partial Regex PlanSets();
+
+    [GeneratedRegex("(?:为?落实|贯彻|执行|实施|按照|根据|对照|对标)(?:好|了)?《[^》“\n]{0,12}“?(?<plan>十[二三四五六]五)”?[^》\n]{0,24}规划(?:纲要)?》(?![^。\n]{0,40}(?:验收|终期|以来|期间|收官|总结评估|完成情况|遗留))")]
+    private static partial Regex PlanCarried();
 
     [GeneratedRegex("(?<=[、同合与和])(?<at>工商|质监|食药监|国土资源|国土|卫计|计生|国税|地税|安监|扶贫|法制|文广新)(?=(?:、[\u4e00-\u9fff]{2,8}){0,6}(?:和[\u4e00-\u9fff]{2,6})?等?(?:有关|相关|多|几个|各|[0-9一二三四五六七八九十]{1,2}个)?(?:部门|单位))")]
     private static partial Regex Department();
