@@ -170,6 +170,12 @@ public sealed class FiguresAgreeTests
     [InlineData("对标200家申报、600家入库的目标，三季度末确保完成90%。")]
     [InlineData("支持项目6项，每项资助5万元至10万元，共计45万元。")]
     [InlineData("一季度完成62.4亿元。全年目标280亿元，完成进度22.3%。")]
+    [InlineData("全乡耕地58.6万亩，其中东片32.4万亩、西片20.8万亩，其余为山地；水浇地26.2万亩，占44.7%。")]
+    [InlineData("签约后拨付40%即32万元，中期拨付30%即24万元，验收后拨付剩余的24万元。")]
+    [InlineData("授权专利320件，其中发明专利48件、外观设计60件，发明专利占授权总量的15%。")]
+    [InlineData("全年支出3600万元，比2021年的3000万元增长20%，占年度预算4500万元的80%。")]
+    [InlineData("检查发现问题12个。已整改9个，正在整改3个，整改率75%。")]
+    [InlineData("从得票看，甲镇9.6万户居首；其次为乙镇和丙镇，分别为4.1万户、3.2万户。")]
     public void What_agrees_is_left_alone(string text)
     {
         Assert.Equal([], Inconsistent(text).Select(f => f.Place.Of(text) + " " + f.Message));

@@ -23,7 +23,7 @@ internal static partial class Aside
     [GeneratedRegex("(增加|净增|增长|减少|下降|提高|降低|上升|[增减][收支产]|多|少|超额|超出|还差|相差)了?(约|近)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Change();
 
-    [GeneratedRegex("(上年|去年|前年|同期|上月)[^0-9，。；、]{0,8}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(上年|去年|前年|同期|上月)[^0-9，。；、]{0,8}$|[比较][^0-9，。；、]{0,4}(19|20)[0-9]{2}年[^0-9，。；、]{0,6}$", RegexOptions.CultureInvariant)]
     private static partial Regex Earlier();
 
     [GeneratedRegex("([户项人村场企社日月周]均|平均|每[一-龥])[^0-9，。；、]{0,8}$", RegexOptions.CultureInvariant)]

@@ -32,27 +32,35 @@ internal static partial class EntriesRule
     private static void Whole(Passage passage, List<int> mains, int m, int[] depths, HashSet<int> taken, Witnesses witnesses, Findings found)
     {
         var whole = passage.Items[mains[m]];
-        var lists = new List<List<Quantity>>();
+        var lists = new List<(int Start, List<Quantity> Entries)>();
+        var others = new HashSet<int>();
+        var earlier = passage.Items.Where(q => q.Measure == whole.Measure).ToList();
         foreach (var (start, dividers) in from start in Starts(passage, mains, m) from dividers in Dividers select (start, dividers))
         {
             var entries = Entries(passage, mains, (m, start), depths, dividers);
             for (var k = 2; k <= entries.Count; k++)
             {
                 var parts = entries.Take(k).ToList();
-                if (parts.Aggregate(new Interval(0, 0), (s, p) => s + p.Range).Meets(whole.Range))
+                var sum = parts.Aggregate(new Interval(0, 0), (s, p) => s + p.Range);
+                if (sum.Meets(whole.Range))
                 {
                     taken.UnionWith(parts.Select(p => passage.Items.IndexOf(p)));
                     return;
                 }
+
+                if (k > 2 && earlier.Exists(q => q != whole && q.Start < parts[0].Start && q.Range.Meets(sum)))
+                {
+                    others.Add(start); // It divides another number: “165家……已诊断121家。从结果看，……”.
+                }
             }
 
-            if (entries.Count >= 2)
+            if (entries.Count >= 2 && !entries.Exists(p => taken.Contains(passage.Items.IndexOf(p))))
             {
-                lists.Add(entries);
+                lists.Add((start, entries));
             }
         }
 
-        if (Odd(passage, mains[m], lists, witnesses) is { } list && !found.Holds(FindingClass.FigureInconsistent, whole.Start) && !list.Exists(p => found.Holds(FindingClass.FigureInconsistent, p.Start)))
+        if (Odd(passage, mains[m], [.. lists.Where(l => !others.Contains(l.Start)).Select(l => l.Entries)], witnesses) is { } list && !found.Holds(FindingClass.FigureInconsistent, whole.Start) && !list.Exists(p => found.Holds(FindingClass.FigureInconsistent, p.Start)))
         {
             taken.UnionWith(list.Select(p => passage.Items.IndexOf(p)));
             SumRule.Blame(whole, list, 0.8m, witnesses, found);
@@ -70,7 +78,7 @@ internal static partial class EntriesRule
             var sum = parts.Sum(p => p.Value);
             var ratio = whole.Value == 0 ? 0 : sum / whole.Value;
             var telling = Slipped.ByChance(whole, parts) < Chance;
-            if (Overlaps(passage, parts) || witnesses.Denies(whole, parts) || witnesses.Confirms(whole, parts) || IsOfAnother(passage, parts) || ratio is < 0.1m or > 10)
+            if (Ranked().IsMatch(lead) || Overlaps(passage, parts) || witnesses.Denies(whole, parts) || witnesses.Confirms(whole, parts) || IsOfAnother(passage, parts) || ratio is < 0.1m or > 10)
             {
                 continue;
             }
@@ -143,6 +151,12 @@ internal static partial class EntriesRule
             led = true;
             if (item.Measure != measure || !(first || between.ContainsAny(dividers)))
             {
+                // “自流灌区36.3万亩、扬水灌区24.8万亩；……”: entries of several parts each have no first that stands for them.
+                if (item.Measure == measure && entries.Count == 1 && passage.Gap(mains[j]).StartsWith('、') && passage.Items[mains[j] - 1] == entries[0] && !passage.Gap(mains[j]).Contains("其中", StringComparison.Ordinal))
+                {
+                    return [];
+                }
+
                 continue;
             }
 
@@ -192,6 +206,10 @@ internal static partial class EntriesRule
     // “比2022年底的48个增加24个”: what it was is not divided.
     [GeneratedRegex("[比较由从与][^，。；、]{0,12}(年|初|底|末|期)的$", RegexOptions.CultureInvariant)]
     private static partial Regex Compared();
+
+    // “合肥14.38万户；其次为阜阳、亳州，分别为……”: of those that stand first, none is part of another.
+    [GeneratedRegex("其次|次之|位居|居首|之首|首位|第一位|排名|紧随|前[三四五六八十]", RegexOptions.CultureInvariant)]
+    internal static partial Regex Ranked();
 
     [GeneratedRegex("其中|包括|分别[^，。；0-9]{0,6}$|分为|[从按分][^，。；0-9]{1,10}(看|分|划分|统计|情况)|[两二三四五六七八九]大?类|中[，,]|[：:]", RegexOptions.CultureInvariant)]
     private static partial Regex Leads();

@@ -32,6 +32,11 @@ internal static partial class ListTotalRule
 
     private static void Sum(Quantity total, int count, List<(Quantity Quantity, string Label)> before, Findings found)
     {
+        if (before.TakeLast(60).Any(b => b.Quantity.Measure == total.Measure && b.Quantity.Value == total.Value))
+        {
+            return; // Told again: “拟兑现26家……故总数为26家”.
+        }
+
         var groups = before.TakeLast(60).Where(b => b.Quantity.Measure == total.Measure && b.Label.Length == Label && total.Start - b.Quantity.End < 1200)
             .GroupBy(b => b.Label).Where(g => g.Count() == count).Select(g => g.Select(b => b.Quantity).ToList())
             .Where(g => g.Sum(p => p.Value) is var whole && whole <= total.Value * 2 && whole * 2 >= total.Value).ToList();

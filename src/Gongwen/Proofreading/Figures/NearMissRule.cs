@@ -141,7 +141,7 @@ internal static partial class NearMissRule
         var parts = Enumerable.Range(1, Parts).Select(k => i - k).Where(k => k >= 0 && !Aside.Is(paragraph, k)).Select(k => paragraph.Items[k]).Where(q => !q.IsPercent && q.Value > 0).ToList();
         var gap = paragraph.Gap(i);
         var own = gap[(gap.AsSpan().LastIndexOfAny("，,；;。（(") + 1)..];
-        if (parts.Count == 0 || z.Value >= 100 || (own.Length > LongestRate && !own.StartsWith('占')) || parts[0] != paragraph.Items[ShareRule.PartOf(paragraph, i)])
+        if (parts.Count == 0 || z.Value >= 100 || OfPlan().IsMatch(own) || (own.Length > LongestRate && !own.StartsWith('占')) || parts[0] != paragraph.Items[ShareRule.PartOf(paragraph, i)])
         {
             return;
         }
@@ -215,6 +215,10 @@ internal static partial class NearMissRule
 
     [GeneratedRegex("确保|力争|争取|计划|目标|达到20|不低于|不少于|以上$|每年", RegexOptions.CultureInvariant)]
     private static partial Regex Coming();
+
+    // “占任务数的56.4%”: of a task that is told nowhere; where it is told, CompletionRule says so.
+    [GeneratedRegex("占[^，。；0-9]{0,8}(任务|目标|计划|预算)(数|量|额)?的?$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfPlan();
 
     [GeneratedRegex("(占[^，。；,;0-9]{0,20}|[率度重例比面])(分别|达到|达|为|约|仅|仅为|只有|是|的)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Share();

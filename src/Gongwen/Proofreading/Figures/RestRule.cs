@@ -68,6 +68,11 @@ internal static partial class RestRule
             return;
         }
 
+        if (AreParts(passage, whole, done))
+        {
+            return;
+        }
+
         var like = Slipped.Like(z, whole.Value - done.Value);
         var beside = values.IndexOf(whole) + values.IndexOf(done) == 1 && !passage.Text[Math.Min(whole.Start, done.Start)..z.Start].Contains('。');
         if (like == 2 || (beside && (like == 1 || values.Count == 2)))
@@ -102,6 +107,18 @@ internal static partial class RestRule
             Report.Unless(found, z, parts.Aggregate(whole.Range, (r, p) => r - p.Range), value, "figure.sum", 0.78m, $"{whole.Figure.Text}减{string.Join("、", parts.Select(p => p.Figure.Text))}", [whole, .. parts]);
         }
     }
+
+    // “拨付40%即24万元……拨付30%即18万元……剩余的18万元”: both are parts of a whole that is not told.
+    private static bool AreParts(Passage passage, Quantity a, Quantity b)
+    {
+        var (i, k) = (passage.Items.IndexOf(a), passage.Items.IndexOf(b));
+        bool OfShare(int at) => at > 0 && passage.Items[at - 1].IsPercent && passage.Gap(at).Length <= 2;
+        var (one, other) = (passage.Gap(i), passage.Gap(k));
+        return (OfShare(i) && OfShare(k)) || (one.Length > 1 && other.Length > 1 && Parted().IsMatch(one) && one[^2..] == other[^2..]);
+    }
+
+    [GeneratedRegex("(拨付|支付|兑付|发放|预付|下达)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Parted();
 
     // What is left when two or three are taken off: “64处，已整改58处、正在整改4处，还有2处未整改”.
     private static bool Several(List<Quantity> values, Quantity z)

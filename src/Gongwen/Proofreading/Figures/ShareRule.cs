@@ -11,6 +11,7 @@ internal static partial class ShareRule
     private const int Most = 8;
     private const int LongestRate = 9;
     private const int Asides = 4;
+    private const int Earlier = 8;
 
     public static void Check(List<Passage> passages, Findings found)
     {
@@ -39,7 +40,7 @@ internal static partial class ShareRule
                 }
                 else if (i > 1 && Rate().IsMatch(gap))
                 {
-                    OfWhole(passage, i, found);
+                    OfWhole(passages, passage, i, found);
                 }
             }
         }
@@ -62,7 +63,7 @@ internal static partial class ShareRule
     }
 
     // The whole is the largest value before; any of the parts after it may be meant.
-    private static void OfWhole(Passage passage, int share, Findings found)
+    private static void OfWhole(List<Passage> passages, Passage passage, int share, Findings found)
     {
         var z = passage.Items[share];
         var last = PartOf(passage, share);
@@ -91,8 +92,16 @@ internal static partial class ShareRule
             return;
         }
 
-        Say(found, z, parts.MaxBy(p => p.Value)!, whole, 0.82m);
+        if (!FitsEarlier(passages, passage, before, z))
+        {
+            Say(found, z, parts.MaxBy(p => p.Value)!, whole, 0.82m);
+        }
     }
+
+    // The whole may stand in a sentence before, or in the paragraph before: “指出11个问题。……已整改9个，正在推进2个，整改率81.8%”.
+    private static bool FitsEarlier(List<Passage> passages, Passage passage, List<Quantity> parts, Quantity z) =>
+        passages.TakeWhile(p => p != passage).TakeLast(Earlier).SelectMany(p => p.Items)
+            .Any(w => w.Measure == parts[0].Measure && parts.Exists(p => p.Value <= w.Value && Interval.Ratio(p.Range, w.Range) is { } r && (r * 100).Meets(z.Range)));
 
     /// <summary>The index of what has a share: the nearest number before that is no growth, change or base of another (“54家，同比增长8%，占45%”).</summary>
     public static int PartOf(Passage passage, int share)
@@ -182,7 +191,7 @@ internal static partial class ShareRule
         var name = Scope().Replace(words, "");
         if (name.Length < 2)
         {
-            OfWhole(passage, share, found);
+            OfWhole(passages, passage, share, found);
             return;
         }
 
@@ -192,7 +201,9 @@ internal static partial class ShareRule
             bases = [.. passage.Items.Where((b, i) => i < share - 1 && b.Measure == part.Measure && passage.Clause(i).StartsWith(name[..2], StringComparison.Ordinal))];
         }
 
-        if (bases.Count == 0 || bases.Exists(b => Interval.Ratio(part.Range, b.Range) is not { } r || z.Range.Meets(r * 100)) || ShareSeries.Agrees(passages, passage, z, part)
+        // “发明专利41件、外观设计125件，发明专利占授权总量的7.6%”: of another that is told before, or of some of them together, it is true.
+        var told = passage.Items.Take(share).TakeLast(2 * Most).Where(b => b.Measure == part.Measure).ToList();
+        if (bases.Count == 0 || bases.Exists(b => told.Append(part).Any(p => p != b && (Interval.Ratio(p.Range, b.Range) is not { } r || z.Range.Meets(r * 100))) || OfSeveral(told.Where(p => p != b).ToList(), b, z)) || ShareSeries.Agrees(passages, passage, z, part)
             || passage.Items.Take(share).TakeLast(2 * Most).Any(b => b != part && b.Measure == part.Measure && b.Value > part.Value && Interval.Ratio(part.Range, b.Range) is { } r && z.Range.Meets(r * 100)))
         {
             return;

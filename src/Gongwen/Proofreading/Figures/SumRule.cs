@@ -50,6 +50,12 @@ internal static partial class SumRule
     {
         var measures = list.Items.Select(i => passage.Items[i].Measure).ToList();
         var divides = false;
+        var leaves = Leaves().IsMatch(passage.Tail(list.Items[^1]));
+        if (Itself().IsMatch(passage.Tail(list.Items[0])) && list.Items.Count > 1 && list.Whole(passage, measures[0], others) is { } other && passage.Items[other].Value != passage.Items[list.Items[0]].Value)
+        {
+            return false;
+        }
+
         foreach (var measure in measures.Distinct())
         {
             if (measure is "%" or "百分点" or "倍" || list.Whole(passage, measure, others) is not { } whole)
@@ -68,7 +74,7 @@ internal static partial class SumRule
             {
                 Single(passage, whole, parts[0], passage.Gap(list.Items[0]), list.Kind, found);
             }
-            else if (!list.Overlap(passage) && !IsOfAnother(passage, whole, parts))
+            else if (!list.Overlap(passage) && !IsOfAnother(passage, whole, parts) && !(leaves && parts.Sum(p => p.Value) < passage.Items[whole].Value) && !WithOtherUnits(passage, list, passage.Items[whole]) && !EntriesRule.Ranked().IsMatch(passage.Text[passage.Items[whole].End..parts[0].Start]))
             {
                 // One part in another unit is a list whose parts do not add up by unit.
                 var mixed = measures.Count % parts.Count != 0 && (measures.Take(parts.Count).Any(m => m != measure) || !passage.Gap(list.Items[1]).StartsWith('、'));
@@ -78,6 +84,21 @@ internal static partial class SumRule
 
         return divides;
     }
+
+    // “设备27台，其中计算机11台、显微镜9台、投影仪3台、无人机4架”: things may be counted by more than one word.
+    private static bool WithOtherUnits(Passage passage, Parts list, Quantity whole)
+    {
+        var counted = list.Items.Select(i => passage.Items[i]).Where(q => q.Scale == 1 && q.Figure.Claim == Claim.Count).ToList();
+        return counted.Exists(q => q.Measure != whole.Measure) && whole.Range.Meets(Sum(counted).Range);
+    }
+
+    // “自流灌区36.3万亩、扬水灌区24.8万亩，其余为井灌”: the words say that the list is not all.
+    [GeneratedRegex("^[^。；，、0-9]{0,12}[，,、；]?[^。；，、0-9]{0,4}(其余|其它|其他|余下|剩余)[^，。；0-9]{1,16}([，。；]|$)|^[^。；，、0-9]{0,6}等", RegexOptions.CultureInvariant)]
+    private static partial Regex Leaves();
+
+    // “从指标看，18项建设指标中，14项达到目标”: the first is a whole itself.
+    [GeneratedRegex("^[^，。；、0-9]{1,12}(?<![其集期])中[，,]", RegexOptions.CultureInvariant)]
+    private static partial Regex Itself();
 
     // “1240家，其中建有机构的806家，占65%。按级别分，国家级3家…”: a number between is their sum.
     private static bool IsOfAnother(Passage passage, int whole, List<Quantity> parts)
@@ -117,6 +138,11 @@ internal static partial class SumRule
         }
 
         var confidence = kind is { } known ? Confidence(whole.Value, value, parts.Count, known) : 0.5m;
+        if (kind == PartsKind.Among && parts.Count == 2 && value >= whole.Value * 0.8m && value < whole.Value && whole.Figure.After.AsSpan().StartsWith("（"))
+        {
+            confidence = 0.8m; // Two in brackets, “10家（农业3家、工业5家）”, were meant to be all.
+        }
+
         confidence = kind is not (null or PartsKind.Bare) && confidence < 0.8m && Slipped.ByChance(whole, parts) < 0.1 ? 0.8m : confidence;
         Blame(whole, parts, sum, value, confidence, witnesses, found);
     }
@@ -181,7 +207,7 @@ internal static partial class SumRule
         return full > 1 ? full > 2 ? 0.5m : 0.85m
             : kind == PartsKind.Each ? full > 0.6m ? 0.88m : 0.5m
             : count >= 3 ? full >= 0.85m || (full >= 0.6m && whole >= Large) ? 0.85m : 0.5m
-            : full >= 0.8m ? 0.8m : 0.4m;
+            : full >= 0.8m ? 0.55m : 0.4m; // Two need not be all: there the digits must tell.
     }
 
     private static void Total(Passage passage, int total, Witnesses witnesses, Findings found)
