@@ -32,7 +32,7 @@ internal static partial class CompletionRule
     private static void Rate(Passage passage, int first, int rate, Findings found)
     {
         var z = passage.Items[rate];
-        first = Target(passage, first, rate) is null && first > 0 && first < rate && passage.Gap(first).Contains('。') ? passage.SegmentStart(first - 1) : first;
+        first = Target(passage, first, rate) is null && first > 0 && first < rate && passage.Gap(first).Contains('。') && !Rated(passage, first) ? passage.SegmentStart(first - 1) : first;
         if (Target(passage, first, rate) is { } given && Actuals(passage, first, rate, given).Count == 0 && given == first && first > 0 && passage.Gap(first).Contains('。'))
         {
             first = passage.SegmentStart(first - 1); // “完成62亿元。全年目标280亿元，完成进度22%”
@@ -71,12 +71,15 @@ internal static partial class CompletionRule
         Report.Unless(found, z, follows, value, "figure.completion", 0.9m, $"完成{actual.Figure.Text}、任务{t.Figure.Text}", actual, t);
     }
 
+    // Whether the part before has a completion of its own: “立项28项，完成率93.3%，……。选派121名，完成率110%”.
+    private static bool Rated(Passage passage, int first) => Enumerable.Range(passage.SegmentStart(first - 1), first - passage.SegmentStart(first - 1)).Any(k => passage.Items[k].IsPercent && IsCompletion(passage, k));
+
     // Any target before and any value reached that give the rate.
     private static bool Fits(Passage passage, int first, int rate)
     {
         var z = passage.Items[rate];
         var before = Enumerable.Range(first, rate - first).ToList();
-        return before.Exists(t => IsTarget(passage, t) && before.Exists(a => a != t && passage.Items[a].Measure == passage.Items[t].Measure && !Increase().IsMatch(passage.Gap(a))
+        return before.Exists(t => IsTarget(passage, t) && before.Exists(a => a != t && passage.Items[a].Measure == passage.Items[t].Measure && (!Increase().IsMatch(passage.Gap(a)) || OfIncrease().IsMatch(passage.Gap(t)))
             && Interval.Ratio(passage.Items[a].Range, passage.Items[t].Range) is { } ratio && z.Range.Meets(ratio * 100)));
     }
 
@@ -189,6 +192,10 @@ internal static partial class CompletionRule
 
     [GeneratedRegex("(比|较)?(上年|去年|同期)?(增加|增长|净增|减少|多|其中)[了：:]?[^0-9，。；,;、]{0,4}$", RegexOptions.CultureInvariant)]
     private static partial Regex Increase();
+
+    // “达到84家，净增22家，完成三年净增38家任务的57.9%”: an increase may be what was aimed at.
+    [GeneratedRegex("(净增|新增|增加)[^，。；0-9]{0,8}$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfIncrease();
 
     [GeneratedRegex("超额完成|超目标完成|圆满完成(了)?[^，。；]{0,6}任务|全面完成(了)?[^，。；]{0,6}任务", RegexOptions.CultureInvariant)]
     private static partial Regex Exceeded();

@@ -85,6 +85,9 @@ internal sealed partial record Parts(PartsKind Kind, List<int> Items)
         // In “两批共15项” the 两批 counts the parts, not what they hold.
         var last = total - 1;
         last -= last > 0 && passage.Items[last].Measure != measure && passage.Items[last].Value < 10 && passage.Items[last].Start - passage.Items[last - 1].End <= 3 ? 1 : 0;
+        // “57项、32项，两项合计89项”: so does 两项, next to its total.
+        last -= last > 1 && passage.Items[last].Measure == measure && passage.Items[last].Value < 10 && !char.IsAsciiDigit(passage.Items[last].Figure.Text[0]) && passage.Items[total].Start - passage.Items[last].End <= 3 ? 1 : 0;
+
         // “57家、73家和28家，共惠及158家次”
         bool Same(string own) => own == measure || (measure.Length > 1 && measure[^1] == '次' && own == measure[..^1]);
         for (var i = last; i >= 0 && (Same(passage.Items[i].Measure) || passage.Items[i].Measure == "岁"); i--)

@@ -39,7 +39,7 @@ internal static partial class ReachRule
     {
         var (added, then, now) = (passage.Items[i - 2], passage.Items[i - 1], passage.Items[i]);
         if (added.Measure == now.Measure && then.Measure == now.Measure && !now.IsPercent && From().IsMatch(passage.Gap(i - 1)) && Reaches().IsMatch(passage.Gap(i))
-            && now.Value > then.Value && New(passage, i - 2) is { Count: > 0 } news)
+            && now.Value > then.Value && !passage.Gap(i - 1).AsSpan().ContainsAny("。；") && New(passage, i - 2) is { Count: > 0 } news)
         {
             var (range, value) = (news.Aggregate(then.Range, (sum, n) => sum + n.Range), then.Value + news.Sum(n => n.Value));
             Report.Unless(found, now, range, value, "figure.change", news.Count > 1 ? 0.72m : 0.68m, $"原为{then.Figure.Text}、新增{string.Join("、", news.Select(n => n.Figure.Text))}", [then, .. news]);

@@ -26,7 +26,7 @@ internal static partial class RepeatRule
 
             for (var i = 0; i < passage.Items.Count; i++)
             {
-                if (Statement.Of(passage, i, year) is { } statement)
+                if (!IsShare().IsMatch(passage.Tail(i)) && Statement.Of(passage, i, year) is { } statement)
                 {
                     (stated.TryGetValue(statement.Key, out var same) ? same : stated[statement.Key] = []).Add(statement);
                 }
@@ -74,6 +74,10 @@ internal static partial class RepeatRule
             found, other, Written.As(other, right.Value), ratio > 0.4m ? 0.8m : 0.55m, "figure.repeat",
             $"同一数字前后不一：一处为{right.Figure.Text}，此处为{other.Figure.Text}，请核对。", right);
     }
+
+    // “东部地区……实际到位447.96亿元，占全部到位资金的比重达”: a part of what is told elsewhere.
+    [GeneratedRegex("^[，,]占(全[部县市区省州旗]|总)", RegexOptions.CultureInvariant)]
+    private static partial Regex IsShare();
 
     private static bool IsSlip(Quantity a, Quantity b) =>
         a.Scale != b.Scale && a.Value / a.Scale == b.Value / b.Scale;
