@@ -19,7 +19,7 @@ public sealed class Vocabulary
 
     internal SequenceTable Sequences { get; private init; } = SequenceTable.None;
 
-    internal CharacterTable Characters { get; private init; } = new();
+    internal CharacterTable Characters { get; private set; } = new();
 
     internal TraditionalTable Traditional { get; private init; } = new();
 
@@ -70,12 +70,12 @@ public sealed class Vocabulary
     {
         ArgumentNullException.ThrowIfNull(folder);
         var sequences = Path.Combine(folder, "sequences.bin");
-        // The words are most of it: read beside the others.
+        // Words and characters are most of it: each is read, and compiled, beside the other.
         var dictionary = Task.Run(() => Read("words.tsv", WordTable.Read));
-        return new Vocabulary
+        var characters = Task.Run(() => Read("characters.tsv", sounds => Read("lookalikes.tsv", looks => Read("shapes.tsv", shapes => CharacterTable.Read(sounds, looks, shapes)))));
+        var vocabulary = new Vocabulary
         {
             Sequences = File.Exists(sequences) ? SequenceTable.Read(File.ReadAllBytes(sequences)) : SequenceTable.None,
-            Characters = Read("characters.tsv", characters => Read("lookalikes.tsv", looks => Read("shapes.tsv", shapes => CharacterTable.Read(characters, looks, shapes)))),
             Traditional = Read("traditional.tsv", ours => Read("traditional-words.tsv", words => TraditionalTable.Read(ours, words))),
             Lexicon = Read("lexicon.tsv", LexiconTable.Read),
             Genre = Read("genre.tsv", genre => Tsv.Rows(genre, 2).Select(row => new GenreWord(row[0], row[1] == "general")).ToList()),
@@ -88,6 +88,10 @@ public sealed class Vocabulary
             Collocations = Read("collocations.tsv", CollocationTable.Read),
             Words = dictionary.GetAwaiter().GetResult(),
         };
+        var book = Task.Run(() => vocabulary.Book);
+        vocabulary.Characters = characters.GetAwaiter().GetResult();
+        book.GetAwaiter().GetResult();
+        return vocabulary;
 
         T Read<T>(string name, Func<TextReader, T> read)
         {

@@ -55,9 +55,12 @@ internal static class ProofreadVerb
     internal static Proofreader ProofreaderOfPacks()
     {
         // Half of the time goes to the tables, half to the packs: side by side.
-        var tables = Task.Run(() => Vocabulary.Load(Path.Combine(PackLibrary.Locate(), "vocabulary")).Compiled());
-        var knowledge = LibraryVerbs.Knowledge();
-        return new(knowledge with { Vocabulary = tables.GetAwaiter().GetResult() });
+        var tables = Task.Run(() => Vocabulary.Load(Path.Combine(PackLibrary.Locate(), "vocabulary")));
+        var knowledge = LibraryVerbs.Knowledge() with { Vocabulary = tables.GetAwaiter().GetResult() };
+        var compiled = Task.Run(knowledge.Vocabulary.Compiled);
+        var proofreader = new Proofreader(knowledge);
+        compiled.GetAwaiter().GetResult();
+        return proofreader;
     }
 
     /// <summary>The text of a file, or why there is none and the exit code that says so.</summary>
