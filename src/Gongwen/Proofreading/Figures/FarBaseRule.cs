@@ -9,7 +9,7 @@ internal static partial class FarBaseRule
 
     public static void Check(List<Passage> passages, Findings found)
     {
-        var all = passages.SelectMany(p => p.Items.Select((q, i) => (Quantity: q, Passage: p, Index: i))).ToLookup(t => t.Quantity.Measure);
+        var all = Told.All(passages).ToLookup(t => t.Quantity.Measure);
         foreach (var passage in passages)
         {
             for (var i = 1; i < passage.Items.Count; i++)
@@ -24,7 +24,7 @@ internal static partial class FarBaseRule
         }
     }
 
-    private static void Share(Passage passage, int i, List<(Quantity Quantity, Passage Passage, int Index)> others, Findings found)
+    private static void Share(Passage passage, int i, List<Told> others, Findings found)
     {
         var (part, z) = (passage.Items[i - 1], passage.Items[i]);
         if (others.Exists(o => Interval.Ratio(part.Range, o.Quantity.Range) is { } r && ((r * 100).Meets(z.Range) || (new Interval(100, 100) - (r * 100)).Meets(z.Range))))
@@ -33,7 +33,7 @@ internal static partial class FarBaseRule
         }
 
         var words = Naming.Around(passage, i - 1);
-        var wholes = others.Where(o => !Aside.Is(o.Passage, o.Index) && Naming.Common(Naming.Around(o.Passage, o.Index), words) >= Named && Slipped.Like(z, part.Value / o.Quantity.Value * 100) == 2)
+        var wholes = others.Where(o => !Aside.Is(o.Passage, o.Index) && Naming.Common(o.Name, words) >= Named && Slipped.Like(z, part.Value / o.Quantity.Value * 100) == 2)
             .Select(o => o.Quantity).DistinctBy(q => q.Value).ToList();
         if (wholes is [var whole])
         {

@@ -9,7 +9,7 @@ internal static partial class GrownToRule
 
     public static void Check(List<Passage> paragraphs, Findings found)
     {
-        var all = paragraphs.SelectMany(p => p.Items.Select((q, i) => (Quantity: q, Passage: p, Index: i))).ToLookup(t => t.Quantity.Measure);
+        var all = Told.All(paragraphs).ToLookup(t => t.Quantity.Measure);
         foreach (var passage in paragraphs)
         {
             for (var i = 1; i < passage.Items.Count; i++)

@@ -10,14 +10,9 @@ internal static partial class TwinRule
 {
     private const int Words = 4, FewWords = 2, Digits = 3, ManyDigits = 4, Most = 12;
 
-    private readonly record struct Told(Quantity Quantity, Passage Passage, int Index)
-    {
-        public string Name => Naming.Around(Passage, Index);
-    }
-
     public static void Check(ProofText text, List<Passage> paragraphs, Findings found)
     {
-        var all = paragraphs.SelectMany(p => p.Items.Select((q, i) => new Told(q, p, i))).Where(t => t.Quantity.IsExact && !t.Quantity.IsPercent).ToList();
+        var all = Told.All(paragraphs).Where(t => t.Quantity.IsExact && !t.Quantity.IsPercent).ToList();
         foreach (var like in all.Where(t => Number(t).Length >= FewWords).GroupBy(t => (t.Quantity.Measure, t.Quantity.Scale, string.Concat(Number(t).Order()))).Where(g => g.Count() is > 1 and <= Most))
         {
             var told = like.ToList();

@@ -13,7 +13,7 @@ internal sealed partial class Witnesses
     private const decimal Sure = 100;
     private const int Named = 2;
 
-    private readonly ILookup<(string Measure, decimal Value), (Quantity Quantity, Passage Passage, int Index)> all;
+    private readonly ILookup<(string Measure, decimal Value), Told> all;
     private readonly Dictionary<int, (Passage Passage, int Index)> places;
     private readonly ILookup<string, (Passage Passage, int Index)> shares;
     private readonly ILookup<(string Measure, decimal Value), (int Start, int End)> sums;
@@ -23,8 +23,8 @@ internal sealed partial class Witnesses
         shares = passages.SelectMany(p => Enumerable.Range(0, Math.Max(0, p.Items.Count - 1)).Select(i => (p, i)))
             .Where(x => x.p.Items[x.i + 1].IsPercent && Share().IsMatch(x.p.Gap(x.i + 1))).ToLookup(x => x.p.Items[x.i].Measure);
         sums = Sums(passages).ToLookup(s => s.Key, s => s.Place);
-        all = passages.SelectMany(p => p.Items.Select((q, i) => (q, p, i))).ToLookup(x => (x.q.Measure, x.q.Value));
-        places = passages.SelectMany(p => p.Items.Select((q, i) => KeyValuePair.Create(q.Start, (p, i)))).ToDictionary();
+        all = Told.All(passages).ToLookup(t => (t.Quantity.Measure, t.Quantity.Value));
+        places = Told.All(passages).ToDictionary(t => t.Quantity.Start, t => (t.Passage, t.Index));
     }
 
     /// <summary>
