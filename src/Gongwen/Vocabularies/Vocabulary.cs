@@ -43,6 +43,8 @@ public sealed class Vocabulary
 
     internal IReadOnlyDictionary<string, Measures> Measures { get; private init; } = new Dictionary<string, Measures>();
 
+    internal IReadOnlyDictionary<string, Dimensions> Dimensions { get; private init; } = new Dictionary<string, Dimensions>();
+
     internal IReadOnlyList<Collocation> Collocations { get; private init; } = [];
 
     /// <summary>Its words, compiled when first asked for; shared.</summary>
@@ -85,6 +87,7 @@ public sealed class Vocabulary
             SlipWeights = Read("slip-weights.tsv", Proofreading.Characters.SlipWeights.Read),
             Terms = Read("terms.tsv", TermTable.Read),
             Measures = Read("measure-words.tsv", MeasureTable.Read),
+            Dimensions = Read("dimensions.tsv", DimensionTable.Read),
             Collocations = Read("collocations.tsv", CollocationTable.Read),
             Words = dictionary.GetAwaiter().GetResult(),
         };

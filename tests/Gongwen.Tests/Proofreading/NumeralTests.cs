@@ -31,6 +31,20 @@ public sealed class NumeralTests
     [InlineData("认定国家级1家、省级6家、州级11名。", "unit.measure 11名 → 11家")]
     [InlineData("给予补助，单项最高不超过50万人。", "unit.measure 50万人 → 50万元")]
     [InlineData("兑现奖补资金200万，惠及企业。", "unit.yuan 200万 → 200万元")]
+    [InlineData("铺设供水管线4.8公顷，硬化道路6公里。", "unit.dimension 4.8公顷 → 4.8公里")]
+    [InlineData("新增就业岗位860户。", "unit.dimension 860户 → 860个")]
+    [InlineData("建成油茶高产示范基地1.26万公里。", "unit.dimension 1.26万公里 → 1.26万亩")]
+    [InlineData("总投资达到3200亩，建设期三年。", "unit.dimension 3200亩 → 3200万元")]
+    [InlineData("仪器全年开机时数960个。", "unit.dimension 960个 → 960小时")]
+    [InlineData("项目预算执行率98家，", "unit.dimension 98家 → 98%")]
+    [InlineData("建成众创空间5家，入驻创业团队96个，平均每家19.2平方米。", "unit.mean 19.2平方米 → 19.2个")]
+    [InlineData("总产量1.96万吨，按均价每公斤4.5元计算，产值达到8820元，", "unit.total 8820元 → 8820万元")]
+    [InlineData("共有人才59名，其中省级31名、市级28吨。", "unit.part 28吨 → 28名")]
+    [InlineData("省级平台由48个增加到60亩，", "unit.compared 60亩 → 60个")]
+    [InlineData("企业总数比上年的48家增加24亩，", "unit.compared 24亩 → 24家")]
+    [InlineData("三年支出分别为486万元、535万元和612万家。", "unit.compared 612万家 → 612万元")]
+    [InlineData("全年入库3.5家，完成任务。", "unit.fraction 3.5家 → ?")]
+    [InlineData("涉及的8万元项目均已补签协议。", "unit.measure 8万元 → 8个")]
     public void Numbers_and_units(string text, string expected) => Assert.Contains(expected, Marked.Lines(text).Split('\n'));
 
     [Theory]
@@ -41,6 +55,10 @@ public sealed class NumeralTests
     [InlineData("推荐5个项目、3项成果，引进2名博士、1个团队。")]
     [InlineData("派出10人科技服务团，5个创新团队，3座水库。")]
     [InlineData("高企认定18家（任务15家），信息采用3篇（目标任务5篇）。")]
+    [InlineData("推广水稻3.2万亩、5600吨，带动农户800户、3000亩，向农户发放鸡苗200只，距道路3公里。")]
+    [InlineData("改造管网12公里、46处，投入4800万元，惠及群众2.3万人、6000户，法人科技特派员42家。")]
+    [InlineData("举办培训班34期，培训2720人次，平均每期80人；园区5家，面积6万平方米，平均每家1.2万平方米。")]
+    [InlineData("占主营业务收入1.5%，单株增产18%，出栏肉羊3360只，青贮1.5万立方米，烘干机30吨，面积占35%。")]
     public void Sound_numbers_are_left_alone(string text) => Assert.Equal("", Marked.Lines(text));
 
     [Theory]

@@ -16,6 +16,7 @@ internal static partial class MeasurePatterns
         new("unit.measure", FindingClass.Unit, 0.82m, LevelsDiffer(), "${n}${first}", "与前面几级的单位不一致，应为“{1}”"),
         new("unit.measure", FindingClass.Unit, 0.82m, FirstLevelDiffers(), "${n}${later}", "与后面几级的单位不一致，应为“{1}”"),
         new("unit.measure", FindingClass.Unit, 0.85m, MoneyInOthers(), "${n}万元", "金额的单位应为“万元”：{1}"),
+        new("unit.measure", FindingClass.Unit, 0.8m, MoneyForCount(), "${n}个", "说的是个数，疑为“{1}”"),
         new("unit.measure", FindingClass.Unit, 0.9m, PointsAndMore(), "${n}个百分点", "应为“{1}”"),
         new("unit.measure", FindingClass.Unit, 0.85m, OfFirmsInOthers(), "${n}家次", "企业的次数论“家次”：{1}"),
         new("unit.measure", FindingClass.Unit, 0.85m, OfPersonsInOthers(), "${n}人次", "人的次数论“人次”：{1}"),
@@ -41,6 +42,10 @@ internal static partial class MeasurePatterns
 
     [GeneratedRegex("(?:补助|补贴|资助|奖励|奖补|支持|拨付|额度|补偿|贴息|授信|兑现)[^。；\n0-9]{0,8}(?:不超过|不高于|最高|不低于|不少于)(?:为|可达|给予|达|补助|补贴|奖励|支持)?(?<at>(?<n>" + Number + ")万[人家项名个件亩台套次场])(?=[，。；、）的])")]
     private static partial Regex MoneyInOthers();
+
+    // 涉及的8万元项目均已补签: what is said of all of them counts them.
+    [GeneratedRegex("(?<=[的对]|涉及)(?<at>(?<n>[0-9]{1,3})[万亿]?元)(?=(?:项目|课题|企业|平台|问题|合同|乡镇|村|单位|合作社)(?:均|都|全部|逐一|逐个|分别))")]
+    private static partial Regex MoneyForCount();
 
     [GeneratedRegex("(?<at>(?<n>" + Number + ")个百分点(?:数|比|率|值))")]
     private static partial Regex PointsAndMore();
