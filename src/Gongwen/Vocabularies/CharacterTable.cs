@@ -38,6 +38,15 @@ internal sealed class CharacterTable
     /// <summary>Numbers of its syllables, those that are mixed up having the same.</summary>
     public ReadOnlySpan<ushort> Syllables(char c) => entries[c] is { } entry ? entry.Near : [];
 
+    /// <summary>How many of the tables of shapes call two characters alike, each way.</summary>
+    public int Likeness(char a, char b) => (entries[a]?.Alike.Count(c => c == b) ?? 0) + (entries[b]?.Alike.Count(c => c == a) ?? 0);
+
+    /// <summary>Whether sounds of theirs are the same or are mixed up.</summary>
+    public bool SoundAlike(char a, char b) => Syllables(a).ContainsAny(Syllables(b));
+
+    /// <summary>Whether it is one of the characters that everybody writes.</summary>
+    public bool IsCommon(char c) => entries[c] is { IsCommon: true };
+
     public Kinship Between(char a, char b)
     {
         if (entries[a] is not { } left || entries[b] is not { } right)
@@ -77,7 +86,7 @@ internal sealed class CharacterTable
         foreach (var row in Tsv.Rows(shapes, 2))
         {
             var c = row[0][0];
-            table.entries[c] = table.entries[c] is { } entry ? entry with { Looks = entry.Looks + row[1] } : new Entry([], [], [], row[1], row[1]);
+            table.entries[c] = table.entries[c] is { } entry ? entry with { Looks = entry.Looks + row[1] } : new Entry([], [], [], row[1], row[1], row[1]);
         }
 
         table.FindKin();
@@ -89,11 +98,16 @@ internal sealed class CharacterTable
         var common = order.Take(Commonest).Select(c => (c, Entry: entries[c]!)).ToList();
         var bySound = common.SelectMany(e => e.Entry.Near.Select(n => (n, e.c))).ToLookup(p => p.n, p => p.c);
         var byLook = common.SelectMany(e => e.Entry.Looks.Select(l => (l, e.c))).ToLookup(p => p.l, p => p.c);
+        foreach (var (c, entry) in common)
+        {
+            entries[c] = entry with { IsCommon = true };
+        }
+
         foreach (var c in order)
         {
             var entry = entries[c]!;
             var looks = string.Concat(byLook[c].Concat(entry.Looks.Where(l => entries[l] is { Sounds.Length: > 0 })).Where(k => k != c).Distinct());
-            entries[c] = entry with { Looks = looks, Kin = string.Concat(entry.Near.SelectMany(n => bySound[n]).Concat(looks).Where(k => k != c).Distinct()) };
+            entries[c] = entry with { Alike = entry.Looks, Looks = looks, Kin = string.Concat(entry.Near.SelectMany(n => bySound[n]).Concat(looks).Where(k => k != c).Distinct()) };
         }
     }
 
@@ -105,7 +119,7 @@ internal sealed class CharacterTable
         return s.EndsWith("ing", StringComparison.Ordinal) || s.EndsWith("eng", StringComparison.Ordinal) || s.EndsWith("ang", StringComparison.Ordinal) ? s[..^1] : s;
     }
 
-    private sealed record Entry(ushort[] Sounds, ushort[] Syllables, ushort[] Near, string Looks, string Kin);
+    private sealed record Entry(ushort[] Sounds, ushort[] Syllables, ushort[] Near, string Looks, string Kin, string Alike = "", bool IsCommon = false);
 
     private sealed class Numbers
     {

@@ -67,8 +67,11 @@ public sealed class Vocabulary
     /// </summary>
     public static Vocabulary Load(string folder) => Load(folder, coined: true);
 
-    /// <summary>The same, without the words that were listed because some text had them: the next text has others.</summary>
-    internal static Vocabulary Load(string folder, bool coined)
+    /// <summary>
+    /// The same, without the words that were listed because some text had them, and without so many in a hundred of our other words: the next
+    /// text has words that we do not list.
+    /// </summary>
+    internal static Vocabulary Load(string folder, bool coined, int forgotten = 0)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var sequences = Path.Combine(folder, "sequences.bin");
@@ -79,8 +82,8 @@ public sealed class Vocabulary
         {
             Sequences = File.Exists(sequences) ? SequenceTable.Read(File.ReadAllBytes(sequences)) : SequenceTable.None,
             Traditional = Read("traditional.tsv", ours => Read("traditional-words.tsv", words => TraditionalTable.Read(ours, words))),
-            Lexicon = Read("lexicon.tsv", LexiconTable.Read),
-            Genre = Read("genre.tsv", genre => Tsv.Rows(genre, 2).Select(row => new GenreWord(row[0], row[1] == "general")).ToList()),
+            Lexicon = Read("lexicon.tsv", lexicon => LexiconTable.Read(lexicon).Where(e => !IsForgotten(e.Text)).ToList()),
+            Genre = Read("genre.tsv", genre => Tsv.Rows(genre, 2).Where(row => !IsForgotten(row[0])).Select(row => new GenreWord(row[0], row[1] == "general")).ToList()),
             Coined = coined ? Read("coined.tsv", words => Tsv.Rows(words, 1).Select(row => row[0]).ToList()) : [],
             Phrases = Read("phrases.tsv", phrases => Tsv.Rows(phrases, 1).Select(row => row[0]).ToList()),
             Confusions = Read("confusions.tsv", ConfusionTable.Read),
@@ -95,6 +98,8 @@ public sealed class Vocabulary
         vocabulary.Characters = characters.GetAwaiter().GetResult();
         book.GetAwaiter().GetResult();
         return vocabulary;
+
+        bool IsForgotten(string word) => Fingerprint.Of(word) / 7 % 100 < (ulong)forgotten;
 
         T Read<T>(string name, Func<TextReader, T> read)
         {

@@ -25,6 +25,9 @@ internal sealed class Sower(Vocabulary vocabulary, int seed)
 
     private const int LongestWord = 8;
 
+    // One look-alike in so many is of those that nobody types and only a scan has.
+    private const int Scans = 6;
+
     // A typist's word: rarer ones are not offered first.
     private const float Offered = -12.5f;
 
@@ -83,6 +86,7 @@ internal sealed class Sower(Vocabulary vocabulary, int seed)
                 return singles.Count == 0 ? null : (singles[random.Next(singles.Count)].ToString(), FindingClass.WrongChar, 0, 1);
             case "look" when word.Length > 1:
                 var looks = vocabulary.Characters.Looks(word[i]);
+                looks = random.Next(Scans) > 0 && string.Concat(looks.Where(vocabulary.Characters.IsCommon)) is { Length: > 0 } usual ? usual : looks;
                 return looks.Length == 0 ? null : (Put(word, i, looks[random.Next(looks.Length)]), FindingClass.WrongChar, 0, word.Length);
             case "dropped" when word.Length > 1:
                 return (word.Remove(i, 1), FindingClass.MissingChar, 0, word.Length - 1);

@@ -9,7 +9,7 @@ internal static class Channel
     public static float Least(SlipKind kind) => kind switch
     {
         SlipKind.Doubled => 4,
-        SlipKind.Dropped => 3,
+        SlipKind.Dropped => 2,
         SlipKind.Same or SlipKind.Sound or SlipKind.Look => 4,
         SlipKind.Added => 9,
         _ => 5,
@@ -27,8 +27,9 @@ internal static class Channel
     private static float Ease(SlipKind kind) => kind switch
     {
         SlipKind.Added => -1,
-        SlipKind.Homophone => 2.6f,
-        SlipKind.Dropped or SlipKind.Doubled => 0,
+        SlipKind.Homophone => 2.4f,
+        SlipKind.Dropped => 0.6f,
+        SlipKind.Doubled => 0,
         _ => 0.6f,
     };
 

@@ -78,6 +78,10 @@ internal sealed class Lattice
     /// <summary>Whether a character stands alone in the likeliest reading.</summary>
     public bool IsSingle(int at) => IsHan(at) && starts[at] == at && starts[at + 1] == at + 1;
 
+    /// <summary>Whether a character stands alone at the end of a run that does not stand there otherwise.</summary>
+    public bool IsBareEnd(int at) => IsSingle(at) && (at + 1 == Text.Length || !IsHan(at + 1)) && at > Run(at)
+        && !(at + 1 < Text.Length && char.IsAsciiDigit(Text[at + 1]) ? Free.StandsBeforeFigure(Text[at]) : Free.StandsBeforeMark(Text[at]));
+
     /// <summary>Whether a term or a name stands over this position as it should.</summary>
     public bool IsKnown(int at) => known[at];
 

@@ -12,6 +12,7 @@ internal sealed class SlipCheck : IWordCheck
     private const float RareCharacter = 11.6f;
     private const float Unsupported = 0.7f;
     private const float Never = 100;
+    private const float MostPooled = 1;
     private const string Numerals = "二三四五六七八九十两";
 
     public void Check(Lattice words, Findings found)
@@ -36,16 +37,35 @@ internal sealed class SlipCheck : IWordCheck
         foreach (var slip in new SlipFinder(words).Find())
         {
             judge.Read(slip, signs);
-            var margin = SlipWeights.Margin(words.Language.Vocabulary.SlipWeights, slip.Kind, signs) + (IsParticleTwice(words, slip) ? SureParticle : 0) - Reserve(words, slip, signs);
+            var margin = Margin(words, slip, signs);
             if (margin >= Least)
             {
                 weighed.Add((slip, margin));
             }
         }
 
+        Pool(weighed);
         weighed.Sort((a, b) => b.Margin.CompareTo(a.Margin));
         return weighed;
     }
+
+    // 补充协 may have been 补充协议 or 协 have been 协议: that something is missing is as likely as all that may be missing there together.
+    private static void Pool(List<(Slip Slip, float Margin)> weighed)
+    {
+        var dropped = weighed.Where(w => w.Slip.Kind == SlipKind.Dropped).ToList();
+        for (var i = 0; i < weighed.Count; i++)
+        {
+            if (weighed[i].Slip is { Kind: SlipKind.Dropped } slip)
+            {
+                var odds = dropped.Where(d => d.Slip.Start < slip.End && slip.Start < d.Slip.End).Sum(d => MathF.Exp(d.Margin));
+                weighed[i] = (slip, weighed[i].Margin + Math.Min(MostPooled, MathF.Log(odds) - weighed[i].Margin));
+            }
+        }
+    }
+
+    /// <summary>How much speaks for a slip with these signs.</summary>
+    internal static float Margin(Lattice words, in Slip slip, ReadOnlySpan<float> signs) =>
+        SlipWeights.Margin(words.Language.Vocabulary.SlipWeights, slip.Kind, signs) + (IsParticleTwice(words, slip) ? SureParticle : 0) - Reserve(words, slip, signs);
 
     // What asks for more than the weights do: words that stand there as they are, what would be a word that reports do not use, and
     // what no neighbour speaks for, unless it is a rare character: it rather is a compound that no dictionary has (分苗机, 福农卡).

@@ -185,10 +185,25 @@ internal sealed class SlipFinder(Lattice words)
         }
 
         var gain = words.Paths.Gain(words.Run(s.Start), s.Start, s.End, word);
-        if (gain >= Channel.Least(kind))
+        var slip = new Slip(kind, s.Start, s.End, at, word, gain);
+        if (gain >= Channel.Least(kind) && !IsFound(slip))
         {
-            found.Add(new Slip(kind, s.Start, s.End, at, word, gain));
+            found.Add(slip);
         }
+    }
+
+    // Characters of several sounds are met by each of them.
+    private bool IsFound(in Slip slip)
+    {
+        for (var i = found.Count - 1; i >= 0 && found[i].Start == slip.Start && found[i].End == slip.End; i--)
+        {
+            if (found[i] == slip)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Dropped(in Stretch s)
@@ -205,7 +220,7 @@ internal sealed class SlipFinder(Lattice words)
     // Of a word of two characters one is left, which does not stand alone otherwise.
     private void Halved(in Stretch s)
     {
-        if (!words.IsSingle(s.Start) || Free.Is(words.Text[s.Start]) || !MayBe(SlipKind.Dropped, s, Likeliest))
+        if (!words.IsSingle(s.Start) || (Free.Is(words.Text[s.Start]) && !words.IsBareEnd(s.Start)) || !MayBe(SlipKind.Dropped, s, Likeliest))
         {
             return;
         }

@@ -11,16 +11,17 @@ internal static class SlipWeights
     /// <summary>Slips that are told from sound text by the same signs.</summary>
     public static int Family(SlipKind kind) => kind switch
     {
-        SlipKind.Same or SlipKind.Sound or SlipKind.Look or SlipKind.Near => 0,
-        SlipKind.Homophone => 1,
-        SlipKind.Swapped => 2,
-        SlipKind.Dropped => 3,
-        SlipKind.Doubled => 4,
-        _ => 5,
+        SlipKind.Same or SlipKind.Sound => 0,
+        SlipKind.Look or SlipKind.Near => 1,
+        SlipKind.Homophone => 2,
+        SlipKind.Swapped => 3,
+        SlipKind.Dropped => 4,
+        SlipKind.Doubled => 5,
+        _ => 6,
     };
 
     /// <summary>How many families there are.</summary>
-    public const int Families = 6;
+    public const int Families = 7;
 
     /// <summary>How much speaks for a slip: from zero on it is asked for.</summary>
     public static float Margin(float[][] weights, SlipKind kind, ReadOnlySpan<float> signs)

@@ -101,7 +101,10 @@ internal sealed class WordPaths
     public float Standing(int run, int start, int end) => (float)(totals[run] - bestTo[start] - (IsEnd(end) ? 0 : bestFrom[end]));
 
     /// <summary>How much likelier the words beside a place make this word, and it them, than they are alone.</summary>
-    public float Support(int run, int start, int end, int word)
+    public float Support(int run, int start, int end, int word) => Supports(run, start, end, word) is var (left, right) ? left + right : 0;
+
+    /// <summary>The same, by the side.</summary>
+    public (float Left, float Right) Supports(int run, int start, int end, int word)
     {
         var (left, right) = (0f, 0f);
         for (var i = start == run ? -1 : lastEnding[start]; i >= 0; i = edges[i].NextEnding)
@@ -115,7 +118,7 @@ internal sealed class WordPaths
             right = alone + edges[i].From > bestFrom[end] - Rival ? Math.Max(right, book.Link(word, edges[i].Word) - alone) : right;
         }
 
-        return left + right;
+        return (left, right);
     }
 
     private bool IsEnd(int at) => at == text.Length || !SpanSequence.IsHan(text[at]);
