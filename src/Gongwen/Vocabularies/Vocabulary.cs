@@ -91,7 +91,7 @@ public sealed class Vocabulary
             Terms = Read("terms.tsv", TermTable.Read),
             Measures = Read("measure-words.tsv", MeasureTable.Read),
             Dimensions = Read("dimensions.tsv", DimensionTable.Read),
-            Collocations = Read("collocations.tsv", CollocationTable.Read),
+            Collocations = [.. Read("collocations.tsv", CollocationTable.Read), .. Read("verb-objects.tsv", CollocationTable.ReadObjects)],
             Words = dictionary.GetAwaiter().GetResult(),
         };
         var book = Task.Run(() => vocabulary.Book);

@@ -22,6 +22,10 @@ public sealed class LevelTests
     [InlineData("一、甲\n（一）内容甲。\n（二）内容乙。\n（三）内容丙。\n四、内容丁。\n（五）内容戊。\n二、乙\n内容己。", "structure.odd-level 四、 → （四）")]
     [InlineData("一、甲\n（一）内容甲。\n（二）内容乙。\n三是内容丙。\n二、乙\n内容丁。", "structure.odd-level 三是 → （三）")]
     [InlineData("一、甲\n（一）内容甲。\n(二)内容乙。\n（三）内容丙。", "gbt15834.heading-number (二) → （二）")]
+    [InlineData("工作还存在四个方面的不足：一是投入不优；二是机制不活；三是力量薄弱。", "structure.points-announced 四个方面 → 三个方面")]
+    [InlineData("资金来源包括两个方面：一是省级补助；二是市级配套；三是企业自筹。", "structure.points-announced 两个方面 → 三个方面")]
+    [InlineData("一、打算\n重点抓好以下五项工作：\n（一）内容甲。\n（二）内容乙。\n（三）内容丙。\n（四）内容丁。\n二、保障\n内容。", "structure.points-announced 五项工作 → 四项工作")]
+    [InlineData("1\t设施农业\t850\n2\t数字平台\t540\n3\t检测中心\t320\n5\t其他费用\t130", "numbering.table 5 → 4")]
     public void Numbers_out_of_form_or_sequence(string text, string expected) => Assert.Contains(expected, Marked.Lines(text).Split('\n'));
 
     [Theory]
@@ -32,6 +36,10 @@ public sealed class LevelTests
     [InlineData("做法主要一是抓平台，二是抓人才。")]
     [InlineData("一、甲\n一是抓平台。二是抓人才。\n二、乙\n一是抓投入。二是抓成果。")]
     [InlineData("㈠抓平台。\n㈡抓人才。\n⑴抓投入。\n⑵抓成果。")]
+    [InlineData("做好三项工作：第一，抓企业。第二，抓平台。第三，抓人才。")]
+    [InlineData("重点抓好三项工作：\n（一）内容甲。\n（二）内容乙。\n（三）内容丙。")]
+    [InlineData("突出四个方面：一是抓企业；二是抓平台；三是抓人才；最后，抓转化。")]
+    [InlineData("1\t设施农业\t850\n2\t数字平台\t540\n3\t检测中心\t320\n4\t其他费用\t130")]
     public void Sound_numbering_is_left_alone(string text) => Assert.Equal("", Marked.Lines(text));
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class PairTests
     [InlineData("举办“科技活动周“，参加千人。", "pairs.turned “ → ”")]
     [InlineData("举办”科技活动周”，参加千人。", "pairs.turned ” → “")]
     [InlineData("修订《科技计划管理办法〉等制度。", "pairs.other-kind 〉 → 》")]
+    [InlineData("依照〈中华人民共和国统计法》处理。", "pairs.other-kind 〈 → 《")]
     [InlineData("修订《科技计划管理办法>等制度。", "pairs.other-kind > → 》")]
     [InlineData("覆盖23个乡镇（街道（。", "pairs.turned （ → ）")]
     public void The_mark_that_stands_alone_is_named(string text, string expected) =>

@@ -5,6 +5,12 @@ namespace Kechuang.Gongwen.Tests.Proofreading;
 public sealed class PointingTests
 {
     [Theory]
+    [InlineData("一是抓企业，强主体；二是抓平台，三是抓人才。", "gbt15834.points-parted ， → ；")]
+    [InlineData("一是抓企业。二是抓平台，三是抓人才。", "gbt15834.points-parted ， → 。")]
+    [InlineData("落地的仅15项、产学研合作深度不够。", "gbt15834.clause-after-dunhao 、 → ，")]
+    [InlineData("现场核查23次，调阅项目档案67卷、约谈项目负责人9人次。", "gbt15834.clause-after-dunhao 、 → ，")]
+    [InlineData("补助资金开展“回头看\"，发现问题。", "width.half-quote \" → ”")]
+    [InlineData("按照4:4：2的比例分担。", "width.ratio-colon : → ：")]
     [InlineData("组织申报，，争取支持。", "gbt15834.doubled ，， → ，")]
     [InlineData("工作有序推进。。", "gbt15834.doubled 。。 → 。")]
     [InlineData("培训农民、，推广良种。", "gbt15834.two-stops 、， → ，")]
@@ -33,6 +39,9 @@ public sealed class PointingTests
     [InlineData("一、目标\n（一）到2025年，产值达到1,234.5万元，占比3:2，时间8:30。")]
     [InlineData("完成省、市、县三级科技特派员选派工作，一是选、二是派。")]
     [InlineData("参加人员：杨建明、和丽英、段绍文、和文\n创建和美家庭、和美乡村、和顺社区。")]
+    [InlineData("一是抓企业，二是抓平台，三是抓人才。")]
+    [InlineData("一是抓企业；二是抓平台；三是抓人才，强队伍。")]
+    [InlineData("培训3场、发放资料200份，不求所有、但求所用。")]
     public void Sound_marks_are_left_alone(string text) => Assert.Equal("", Marked.Lines(text));
 
     [Theory]

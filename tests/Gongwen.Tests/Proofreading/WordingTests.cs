@@ -7,6 +7,19 @@ public sealed class WordingTests
     private const string Prose = "全县科技创新工作有序推进，企业主体地位明显增强。\n平台建设步伐加快，全年新增省级平台2个。\n科技特派员服务农村，全年培训农民群众3000人次。\n";
 
     [Theory]
+    [InlineData("切实提升科技资金使用效益和管理漏洞，抓好整改。", "grammar.collocation 提升科技资金使用效益和管理漏洞 → 提升科技资金使用效益，堵塞管理漏洞")]
+    [InlineData("进一步提高干部队伍的作风和能力建设。", "grammar.collocation 提高干部队伍的作风和能力建设 → 提高干部队伍的作风，加强能力建设")]
+    [InlineData("改革以来，不断增强产业短板。", "grammar.collocation 增强产业短板 → 补齐产业短板")]
+    [InlineData("个别企业认定后放松了对研发投入的力度，", "grammar.collocation 放松了对研发投入的力度 → 加大了对研发投入的力度")]
+    [InlineData("切实把思想和行动统一到县委的决策部署。", "grammar.frame 切实把思想和行动统一到县委的决策部署 → 切实把思想和行动统一到县委的决策部署上来")]
+    [InlineData("把科技创新摆在更加突出的，", "grammar.frame 把科技创新摆在更加突出的 → 把科技创新摆在更加突出的位置")]
+    [InlineData("以项目建设抓手，推动发展。", "grammar.frame 以项目建设抓手 → ?")]
+    [InlineData("我县具有承接成果转化的区位优势明显。", "grammar.mixed 具有承接成果转化的区位优势明显 → ?")]
+    [InlineData("抽贷断贷时有发生的情况较多。", "grammar.mixed 时有发生的情况较多 → ?")]
+    [InlineData("加快推动创新型县建设的步伐。", "grammar.mixed 加快推动创新型县建设的步伐 → ?")]
+    [InlineData("申报时间由5月提早提前到3月。", "grammar.twice 提早提前 → ?")]
+    [InlineData("满意率达到100%以上。", "grammar.beyond-all 100%以上 → 100%")]
+    [InlineData("年均降水量约410毫米左右。", "grammar.about-or-so 约410毫米左右 → 约410毫米")]
     [InlineData("截止2023年12月底，全县有企业5家。", "grammar.deadline 截止 → 截至")]
     [InlineData("截止到目前，全县有企业5家。", "grammar.deadline 截止到 → 截至")]
     [InlineData("通过开展科技活动周，使群众的科学素质明显提高。", "grammar.subject-lost 使 → ")]
@@ -66,6 +79,22 @@ public sealed class WordingTests
     [InlineData("企业与高校和院所合作，发放资料500余份，时间在三年内，进一步加大投入。尽管条件有限，但是成效明显。")]
     [InlineData("因四舍五入，各项之和与合计略有出入；开展线上洽谈、网上签约200余次，邀约50多家。")]
     public void Sound_grammar_is_left_alone(string text) => Assert.Equal("", Marked.Lines(text));
+
+    [Theory]
+    [InlineData("乡镇专干身兼数职，难以把主要精力放到。", "pieces.open-end 难以把主要精力放到 → ?")]
+    [InlineData("严格管理，从源头上防止同类问题再次。", "pieces.open-end 从源头上防止同类问题再次 → ?")]
+    [InlineData("下乡食宿费用仍需由派出单位自行。", "pieces.open-end 下乡食宿费用仍需由派出单位自行 → ?")]
+    [InlineData("上级下达资金200万元，主要用于。", "pieces.open-end 主要用于 → ?")]
+    [InlineData("会议强调，各单位务必。", "pieces.open-end 各单位务必 → ?")]
+    public void A_sentence_whose_end_is_lost(string text, string expected) => Assert.Contains(expected, Marked.Lines(text).Split('\n'));
+
+    [Theory]
+    [InlineData("创新能力不断提升，实力持续增强。这项工作刚刚开始。项目通过验收，方案获得通过。")]
+    [InlineData("探索提高质量的途径，总结增强服务意识的经验，实施质量提升工作。")]
+    [InlineData("把思想和行动统一到县委的决策部署上来，把科技创新摆在更加突出的位置。")]
+    [InlineData("以项目建设为抓手，以此为契机，我县区位优势明显，满意率达到100%。")]
+    [InlineData("提高认识和转变作风，提升服务能力和堵塞管理漏洞，加强质量管理和能力建设。")]
+    public void Sound_frames_and_ends_are_left_alone(string text) => Assert.Equal("", Marked.Lines(text));
 
     [Theory]
     [InlineData("企业创新能力持续提升，研发投入强度达到2.1%，以及", "pieces.cut-off 以及 → ?")]

@@ -73,7 +73,12 @@ internal sealed partial class PairCheck : ICheck
         var sign = mark.Kind == PairMarks.BookTitle ? text.Text.IndexOf('>', mark.At, reach - mark.At) : -1;
         var next = i + 1 < lone.Count && lone[i + 1] is { Opens: false } closer && closer.Paragraph == mark.Paragraph && closer.At < reach ? closer : (LoneMark?)null;
         var at = sign >= 0 ? sign : next is { } other && other.Kind != mark.Kind ? other.At : -1;
-        if (at >= 0)
+        if (at >= 0 && text.Text[mark.At] == '〈' && text.Text[at] == '》')
+        {
+            // The outer marks of a title are double: it is the first half that is of the other kind.
+            found.Add(mark.At, mark.At + 1, PairMarks.Class(mark.Kind), "《", 0.92m, "pairs.other-kind", "“》”要用“《”配对");
+        }
+        else if (at >= 0)
         {
             var right = PairMarks.Closer(mark.Kind);
             found.Add(at, at + 1, PairMarks.Class(mark.Kind), right.ToString(), 0.92m, "pairs.other-kind", $"“{text.Text[mark.At]}”要用“{right}”配对");

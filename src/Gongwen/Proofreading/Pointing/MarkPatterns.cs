@@ -30,6 +30,11 @@ internal static partial class MarkPatterns
         new("gbt15834.and-after-dunhao", FindingClass.Punctuation, 0.62m, AndAfterDunhao(), "$1", "“{1}”前不用顿号"),
         new("gbt15834.etc-after-dunhao", FindingClass.Punctuation, 0.85m, EtcAfterDunhao(), "等", "“等”前不用顿号"),
         new("gbt15834.clause-after-dunhao", FindingClass.Punctuation, 0.75m, ClauseAfterDunhao(), "，$1", "分句之间不用顿号：{1}"),
+        new("gbt15834.clause-after-dunhao", FindingClass.Punctuation, 0.78m, LackAfterDunhao(), "，", "分句之间不用顿号，应为“，”"),
+        new("gbt15834.clause-after-dunhao", FindingClass.Punctuation, 0.76m, ActsAfterDunhao(), "，", "分句之间不用顿号，与前面一致用“，”"),
+        new("width.half-quote", FindingClass.Width, 0.9m, StraightCloser(), "”", "引号前后不一致，应为“””"),
+        new("width.half-quote", FindingClass.Width, 0.9m, StraightOpener(), "“", "引号前后不一致，应为““”"),
+        new("width.ratio-colon", FindingClass.Width, 0.85m, HalfRatio(), "：", "同一比例里的比号用全角"),
         new("gbt15834.levels-comma", FindingClass.Punctuation, 0.8m, LevelsWithComma(), "、", "并列的词语之间用顿号"),
         new("gbt15834.two-colons", FindingClass.Punctuation, 0.4m, TwoColons(), null, "一句话里套用了两个冒号"),
         new("gbt15834.dash-doubled", FindingClass.Punctuation, 0.75m, DoubleDashRange(), "—", "起止之间用一字线“—”，不用破折号"),
@@ -102,8 +107,25 @@ internal static partial class MarkPatterns
     [GeneratedRegex(@"、(和(?![平谐睦解田龙政硕静布县林顺美乐煦蔼善弦]|县|平区|(?<=[：、]\p{IsCJKUnifiedIdeographs}{2,3}、和)\p{IsCJKUnifiedIdeographs}{1,2}(?:、|\s|$))|(?<!(?:^|[，。；：、\n])与[^，。；\n]{2,24}、)与(?![会时]))(?=[\u4e00-\u9fff“《])")]
     private static partial Regex AndAfterDunhao();
 
-    [GeneratedRegex("、(其中(?!之|一|包)|且|但是?|而且|并且|因此|同时|从而|没有发现|未发现|预计|切实(?!可行|有效|管用|可靠|具体)|力争|有力地?推动|进一步(?=[\u4e00-\u9fff]{2}了))(?=[\u4e00-\u9fff0-9])")]
+    [GeneratedRegex("、(其中(?!之|一|包)|且|但是?(?!求|凡)|而且|并且|因此|同时|从而|没有发现|未发现|预计|切实(?!可行|有效|管用|可靠|具体)|力争|有力地?推动|进一步(?=[\u4e00-\u9fff]{2}了))(?=[\u4e00-\u9fff0-9])")]
     private static partial Regex ClauseAfterDunhao();
+
+    // 仅15项、产学研合作深度不够: two clauses, each with what is said of it.
+    [GeneratedRegex("、(?<=[0-9](?:万元|人次|[\u4e00-\u9fff])、)(?=[\u4e00-\u9fff]{4,14}(?:不够|不足|不高|不强|不深|不多|较低|较少|薄弱|滞后|偏低|偏少)[，。；])")]
+    private static partial Regex LackAfterDunhao();
+
+    // 核查23次，调阅档案67卷、约谈负责人9人次。 Only where a comma parts the acts before it and a full stop follows.
+    [GeneratedRegex("、(?<=(?:核查|调阅|查阅|约谈|走访|召开|举办|开展|组织|培训|发放|选派|引进|推广|建成|新建|修建|完成|实现|落实|争取|申报|获批|立项|验收|认定|培育|签订|登记|解决|受理|办理|处理|查处|整改|制定|修订|印发|报送|采用|征集|收集|梳理|排查|清理|追回|拨付|兑现|投入|带动|辐射|服务|惠及|帮扶|慰问|接待|咨询|解答|安装|购置|改造|硬化|铺设|栽植|种植)[^，。；、\n0-9]{0,12}[0-9]+万?[\u4e00-\u9fff]{1,2}，(?:核查|调阅|查阅|约谈|走访|召开|举办|开展|组织|培训|发放|选派|引进|推广|建成|新建|修建|完成|实现|落实|争取|申报|获批|立项|验收|认定|培育|签订|登记|解决|受理|办理|处理|查处|整改|制定|修订|印发|报送|采用|征集|收集|梳理|排查|清理|追回|拨付|兑现|投入|带动|辐射|服务|惠及|帮扶|慰问|接待|咨询|解答|安装|购置|改造|硬化|铺设|栽植|种植)[^，。；、\n0-9]{2,12}[0-9]+万?[\u4e00-\u9fff]{1,2}、)(?=(?:核查|调阅|查阅|约谈|走访|召开|举办|开展|组织|培训|发放|选派|引进|推广|建成|新建|修建|完成|实现|落实|争取|申报|获批|立项|验收|认定|培育|签订|登记|解决|受理|办理|处理|查处|整改|制定|修订|印发|报送|采用|征集|收集|梳理|排查|清理|追回|拨付|兑现|投入|带动|辐射|服务|惠及|帮扶|慰问|接待|咨询|解答|安装|购置|改造|硬化|铺设|栽植|种植)[^，。；、\n0-9]{2,12}[0-9]+万?[\u4e00-\u9fff]{1,2}[。；])")]
+    private static partial Regex ActsAfterDunhao();
+
+    [GeneratedRegex("(?<=“[^“”\"\n]{1,40})\"(?![^“”\"\n]{0,40}”)")]
+    private static partial Regex StraightCloser();
+
+    [GeneratedRegex("(?<!“[^“”\"\n]{0,40})\"(?=[^“”\"\n]{1,40}”)")]
+    private static partial Regex StraightOpener();
+
+    [GeneratedRegex("(?<=(?<![0-9:：])[0-9]{1,2}):(?=[0-9]{1,2}：[0-9])|(?<=[0-9]：[0-9]{1,2}):(?=[0-9])")]
+    private static partial Regex HalfRatio();
 
     [GeneratedRegex("(?<=[\u4e00-\u9fff”》）])、等(?![级离待静温额效比高距边候值压边位幅宽])")]
     private static partial Regex EtcAfterDunhao();

@@ -26,6 +26,7 @@ internal sealed partial class DatedPhrases : ICheck
             }
         }
 
+        OfYears(text, found);
         OfPeriod(text, found);
         OfTarget(text, found);
         Carried(text, found);
@@ -82,6 +83,22 @@ internal sealed partial class DatedPhrases : ICheck
         }
     }
 
+    // “十二五”科技创新规划（2016—2020年）: the years are those of another plan.
+    private static void OfYears(ProofText text, Findings found)
+    {
+        for (var match = PlanWithYears().Match(text.Plain); match.Success; match = match.NextMatch())
+        {
+            var from = int.Parse(match.Groups["from"].ValueSpan, CultureInfo.InvariantCulture);
+            var plan = Plans.IndexOf(match.Groups["plan"].Value[1], StringComparison.Ordinal);
+            var right = (from - FirstPlan) / 5;
+            if (text.InBody(match.Index) && plan >= 0 && from >= FirstPlan && (from - FirstPlan) % 5 == 0 && right < Plans.Length && right != plan
+                && match.Groups["to"].Value == (from + 4).ToString(CultureInfo.InvariantCulture))
+            {
+                Add(match.Groups["plan"], $"十{Plans[right]}五", 0.86m, "term.plan", $"{from}—{from + 4}年是“十{Plans[right]}五”时期", found);
+            }
+        }
+    }
+
     // “为‘十四五’开好局”: a plan begins in its first year, and the year before looks forward to it; it ends in its last.
     private static void OfPeriod(ProofText text, Findings found)
     {
@@ -130,6 +147,9 @@ internal sealed partial class DatedPhrases : ICheck
 
     [GeneratedRegex("(?<year>20[1-3][0-9])年(?:既|不仅|也|正|，)?是(?:实施|落实|推进|完成)?“?(?<plan>十[二三四五六]五)”?(?:时期|规划)?(?:实施)?的?(?:收官|开局|最后一年|第[一二三四五]年|起步|攻坚|关键|承上启下|中期|谋划|冲刺|决战)")]
     private static partial Regex PlanOfYear();
+
+    [GeneratedRegex("[“《]?(?<plan>十[二三四五六]五)”?[^，。；：\n0-9]{0,24}[（(](?<from>20[1-3][0-9])年?[—–\\-~～至到]{1,2}(?<to>20[1-3][0-9])年?[）)]")]
+    private static partial Regex PlanWithYears();
 
     [GeneratedRegex("(?:为|实现|确保|推动|夺取|迈好|助力)[“《]?(?<plan>十[二三四五六]五)”?(?:规划|时期)?(?:的)?(?:开好局|起好步|良好开局|开局起步|开门红|第一步)")]
     private static partial Regex PlanBegins();

@@ -12,6 +12,7 @@ internal sealed partial class ParagraphEndCheck : ICheck
     public void Check(ProofText text, Findings found)
     {
         Semicolons(text, found);
+        Commas(text, found);
         var aside = text.Outline.Parts.Select(p => p.Place.Start).Concat(Titles(text)).ToHashSet();
         var prose = text.Body.Where(p => (p.Length >= Shortest || GoesOn(text.Plain, p)) && !aside.Contains(p.Start) && IsProse(text.Plain, p)).ToList();
         var open = prose.Where(p => !EndsWell(text.Plain, p)).ToList();
@@ -42,6 +43,20 @@ internal sealed partial class ParagraphEndCheck : ICheck
             foreach (var heading in level.Where(_ => !sentences))
             {
                 yield return heading.Place.Start;
+            }
+        }
+    }
+
+    // “……审定，” and on the next line “3.”: whatever the lines of the text end with elsewhere.
+    private static void Commas(ProofText text, Findings found)
+    {
+        for (var i = 0; i + 1 < text.Body.Count; i++)
+        {
+            var (paragraph, next) = (text.Body[i], text.Body[i + 1]);
+            if (text.Plain[paragraph.End - 1] is '，' or '、' && paragraph.Length >= ShortestAfterStop
+                && text.Outline.Headings.Any(h => h.Place.Start == next.Start && h.Ordinal > 0))
+            {
+                found.Add(paragraph.End - 1, paragraph.End, FindingClass.Punctuation, "。", 0.92m, "gbt15834.stop-at-end", "段末用句号");
             }
         }
     }
