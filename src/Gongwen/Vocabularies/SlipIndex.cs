@@ -15,7 +15,7 @@ internal sealed class SlipIndex
     // Rarer words are written seldom enough that a slip of the hand is not mended to one of them; longer ones are idioms.
     private const float Rarest = -14.6f;
     private const float RarestLong = -16.9f;
-    private const float RarestUnlisted = -11.5f;
+    private const float RarestUnlisted = -13;
     private const float RarestHalved = -10.8f;
     private const int PairBits = 1 << 20;
     private const char Sounds = '\uE000';

@@ -6,9 +6,12 @@ public sealed class Vocabulary
     private readonly Lazy<WordBook> book;
     private readonly Lazy<SlipIndex> slips;
 
-    private Vocabulary()
+    private readonly int forgotten;
+
+    private Vocabulary(int forgotten = 0)
     {
-        book = new(() => WordBook.Of(Words, Sequences, Lexicon, Genre, Coined, Phrases));
+        this.forgotten = forgotten;
+        book = new(() => WordBook.Of(Words, Sequences, Lexicon, Genre, Coined, Phrases, forgotten == 0 ? null : IsForgotten));
         slips = new(() => SlipIndex.Of(Book, Characters));
     }
 
@@ -78,12 +81,12 @@ public sealed class Vocabulary
         // Words and characters are most of it: each is read, and compiled, beside the other.
         var dictionary = Task.Run(() => Read("words.tsv", WordTable.Read));
         var characters = Task.Run(() => Read("characters.tsv", sounds => Read("lookalikes.tsv", looks => Read("shapes.tsv", shapes => CharacterTable.Read(sounds, looks, shapes)))));
-        var vocabulary = new Vocabulary
+        var vocabulary = new Vocabulary(forgotten)
         {
             Sequences = File.Exists(sequences) ? SequenceTable.Read(File.ReadAllBytes(sequences)) : SequenceTable.None,
             Traditional = Read("traditional.tsv", ours => Read("traditional-words.tsv", words => TraditionalTable.Read(ours, words))),
-            Lexicon = Read("lexicon.tsv", lexicon => LexiconTable.Read(lexicon).Where(e => !IsForgotten(e.Text)).ToList()),
-            Genre = Read("genre.tsv", genre => Tsv.Rows(genre, 2).Where(row => !IsForgotten(row[0])).Select(row => new GenreWord(row[0], row[1] == "general")).ToList()),
+            Lexicon = Read("lexicon.tsv", lexicon => LexiconTable.Read(lexicon).Where(e => !IsForgotten(e.Text, forgotten)).ToList()),
+            Genre = Read("genre.tsv", genre => Tsv.Rows(genre, 2).Where(row => !IsForgotten(row[0], forgotten)).Select(row => new GenreWord(row[0], row[1] == "general")).ToList()),
             Coined = coined ? Read("coined.tsv", words => Tsv.Rows(words, 1).Select(row => row[0]).ToList()) : [],
             Phrases = Read("phrases.tsv", phrases => Tsv.Rows(phrases, 1).Select(row => row[0]).ToList()),
             Confusions = Read("confusions.tsv", ConfusionTable.Read),
@@ -99,12 +102,14 @@ public sealed class Vocabulary
         book.GetAwaiter().GetResult();
         return vocabulary;
 
-        bool IsForgotten(string word) => Fingerprint.Of(word) / 7 % 100 < (ulong)forgotten;
-
         T Read<T>(string name, Func<TextReader, T> read)
         {
             using var reader = File.OpenText(Path.Combine(folder, name));
             return read(reader);
         }
     }
+
+    private bool IsForgotten(string word) => IsForgotten(word, forgotten);
+
+    private static bool IsForgotten(string word, int percent) => Fingerprint.Of(word) / 7 % 100 < (ulong)percent;
 }

@@ -19,12 +19,14 @@ internal sealed class WordBook
     // The model was counted on more and other text than the dictionary; the words that it lacks are rarer than the dictionary says.
     private const float OnlyInDictionary = -1;
     private const float UnknownCharacter = -15;
+    private const float Doubtful = 1.5f;
     private const float UsualBackoff = -0.2f;
 
     // Words that stand beside each other in the lexicon follow each other about so often.
     private const float BesideInLexicon = -3.5f;
 
     private readonly SequenceTable sequences;
+    private Func<string, bool>? isForgotten;
     private PairTable pairs = new();
     private EndTable beginnings = new();
     private ulong[] keys = new ulong[1 << 20];
@@ -40,9 +42,9 @@ internal sealed class WordBook
     /// <summary>The number of a character that is no word.</summary>
     public int Unknown { get; private set; }
 
-    public static WordBook Of(WordTable dictionary, SequenceTable sequences, IReadOnlyList<LexiconEntry> lexicon, IReadOnlyList<GenreWord> genre, IReadOnlyList<string> coined, IReadOnlyList<string> phrases)
+    public static WordBook Of(WordTable dictionary, SequenceTable sequences, IReadOnlyList<LexiconEntry> lexicon, IReadOnlyList<GenreWord> genre, IReadOnlyList<string> coined, IReadOnlyList<string> phrases, Func<string, bool>? isForgotten = null)
     {
-        var book = new WordBook(sequences);
+        var book = new WordBook(sequences) { isForgotten = isForgotten };
         for (var word = 0; word < sequences.Count; word++)
         {
             var text = sequences.Word(word).ToString();
@@ -85,6 +87,7 @@ internal sealed class WordBook
             book.Follow(phrase);
         }
 
+        book.Doubt();
         return book;
     }
 
@@ -225,10 +228,22 @@ internal sealed class WordBook
         }
     }
 
+    // What running text has and no dictionary may be a slip that many make (注消 for 注销): it is taken to be rarer than it was counted.
+    private void Doubt()
+    {
+        for (var word = 0; word < sequences.Count; word++)
+        {
+            if (entries[word].Kind == WordKind.Unlisted && texts[word].Length > 1 && !entries[word].IsOfGenre)
+            {
+                entries[word] = entries[word] with { Log = entries[word].Log - Doubtful };
+            }
+        }
+    }
+
     // Some words that the dictionary calls names (廉政) are words of the genre.
     private void Belong(int word, bool isGeneral = false)
     {
-        if (word >= 0 && word != Unknown && texts[word].Length > 1)
+        if (word >= 0 && word != Unknown && texts[word].Length > 1 && isForgotten?.Invoke(texts[word]) != true)
         {
             entries[word] = entries[word] with { IsOfGenre = true, IsGeneral = isGeneral, Kind = (WordKind)Math.Max((byte)entries[word].Kind, (byte)WordKind.Common) };
         }

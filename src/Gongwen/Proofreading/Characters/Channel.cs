@@ -27,8 +27,8 @@ internal static class Channel
     private static float Ease(SlipKind kind) => kind switch
     {
         SlipKind.Added => -1,
-        SlipKind.Homophone => 2.4f,
-        SlipKind.Dropped => 0.6f,
+        SlipKind.Homophone => 1.4f,
+        SlipKind.Dropped => 0.3f,
         SlipKind.Doubled => 0,
         _ => 0.6f,
     };

@@ -8,9 +8,6 @@ internal sealed class SlipCheck : IWordCheck
     // Below this nothing is kept.
     private const float Least = -2;
     private const float SureParticle = 2.5f;
-    private const float LeastSupport = 1;
-    private const float RareCharacter = 11.6f;
-    private const float Unsupported = 0.7f;
     private const float Never = 100;
     private const float MostPooled = 1;
     private const string Numerals = "二三四五六七八九十两";
@@ -67,24 +64,9 @@ internal sealed class SlipCheck : IWordCheck
     internal static float Margin(Lattice words, in Slip slip, ReadOnlySpan<float> signs) =>
         SlipWeights.Margin(words.Language.Vocabulary.SlipWeights, slip.Kind, signs) + (IsParticleTwice(words, slip) ? SureParticle : 0) - Reserve(words, slip, signs);
 
-    // What asks for more than the weights do: words that stand there as they are, what would be a word that reports do not use, and
-    // what no neighbour speaks for, unless it is a rare character: it rather is a compound that no dictionary has (分苗机, 福农卡).
-    private static float Reserve(Lattice words, in Slip slip, ReadOnlySpan<float> signs)
-    {
-        var reserve = signs[(int)Sign.IsWord];
-        if (slip.Word >= 0)
-        {
-            reserve += 1 - signs[(int)Sign.Genre] - signs[(int)Sign.General];
-        }
-
-        if (slip.Word >= 0 && slip.Kind <= SlipKind.Near)
-        {
-            reserve += signs[(int)Sign.Support] < LeastSupport && signs[(int)Sign.RareWrong] < RareCharacter ? Unsupported : 0;
-            reserve += Counts(words.Text, slip.At) || IsCoined(words, slip) ? Never : 0;
-        }
-
-        return reserve;
-    }
+    // Whatever the weights say.
+    private static float Reserve(Lattice words, in Slip slip, ReadOnlySpan<float> signs) =>
+        slip.Word >= 0 && slip.Kind <= SlipKind.Near && (signs[(int)Sign.Twin] > 0 || Counts(words.Text, slip.At) || IsCoined(words, slip)) ? Never : 0;
 
     // 三级资金, 自2019年: a numeral is written as it is meant, and so is what leads to a date.
     private static bool Counts(string text, int at) =>

@@ -11,6 +11,9 @@ internal sealed class SlipJudge(Lattice words)
     private const float RarestWord = -14;
     private const float HighGain = 9;
     private const int Far = 20;
+    private const float RareStranger = -13;
+    private const float LeastSupport = 1;
+    private const float RareCharacter = 11.6f;
 
     private readonly WordBook book = words.Language.Book;
 
@@ -207,7 +210,7 @@ internal sealed class SlipJudge(Lattice words)
             strange += (at < slip.Start - 2 || at >= slip.End + 2) && words.IsSingle(at) && !Free.Is(words.Text[at]) ? 1 : 0;
         }
 
-        return strange / 4f;
+        return Math.Min(1, strange / 4f);
     }
 
     private void OfMeant(in Slip slip, Span<float> signs)
@@ -228,9 +231,12 @@ internal sealed class SlipJudge(Lattice words)
         signs[(int)Sign.SupportOfStranger] = ofGenre ? 0 : support;
         signs[(int)Sign.GainOfStranger] = ofGenre ? 0 : slip.Gain;
         signs[(int)Sign.Log] = book.Log(slip.Word);
+        signs[(int)Sign.LogOfStranger] = ofGenre ? 0 : Math.Max(0, book.Log(slip.Word) - RareStranger);
         signs[(int)Sign.Elsewhere] = length > 1 && words.Text.Contains(book.Text(slip.Word), StringComparison.Ordinal) ? 1 : 0;
         signs[(int)Sign.BesideElsewhere] = signs[(int)Sign.Elsewhere] > 0 && IsElsewhere(slip, book.Text(slip.Word)) ? 1 : 0;
         signs[(int)Sign.Twin] = IsTwin(slip, book.Text(slip.Word)) ? 1 : 0;
+        signs[(int)Sign.Unsupported] = support < LeastSupport && signs[(int)Sign.RareWrong] < RareCharacter ? 1 : 0;
+        signs[(int)Sign.FreeWhole] = length > 1 && signs[(int)Sign.Free] >= 1 ? 1 : 0;
         signs[(int)Sign.SupportBoth] = Math.Min(MostSupport, Math.Min(left, right));
         signs[(int)Sign.GainHigh] = Math.Max(0, slip.Gain - HighGain);
     }
@@ -395,5 +401,14 @@ internal enum Sign
 
     /// <summary>What stands there is a word that reports use.</summary>
     IsWordOfGenre,
+
+    /// <summary>How common the word is that reports do not use.</summary>
+    LogOfStranger,
+
+    /// <summary>No neighbour speaks for it: it rather is a compound that no dictionary has (分苗机, 福农卡), unless a rare character stands there.</summary>
+    Unsupported,
+
+    /// <summary>All characters that stand there often stand alone.</summary>
+    FreeWhole,
     Count,
 }
