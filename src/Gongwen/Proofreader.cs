@@ -61,7 +61,7 @@ public sealed class Proofreader
             new TableNumberCheck(),
             new BoilerplateCheck(),
             new ParagraphEndCheck(),
-            new OpenEndCheck(),
+            new OpenEndCheck(knowledge.Vocabulary),
             new GrammarCheck(),
             new DatedPhrases(),
             new CollocationCheck(knowledge.Vocabulary.Collocations),

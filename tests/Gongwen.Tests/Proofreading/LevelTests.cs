@@ -26,6 +26,7 @@ public sealed class LevelTests
     [InlineData("资金来源包括两个方面：一是省级补助；二是市级配套；三是企业自筹。", "structure.points-announced 两个方面 → 三个方面")]
     [InlineData("一、打算\n重点抓好以下五项工作：\n（一）内容甲。\n（二）内容乙。\n（三）内容丙。\n（四）内容丁。\n二、保障\n内容。", "structure.points-announced 五项工作 → 四项工作")]
     [InlineData("1\t设施农业\t850\n2\t数字平台\t540\n3\t检测中心\t320\n5\t其他费用\t130", "numbering.table 5 → 4")]
+    [InlineData("一、甲\n内容。\n二、乙\n（一）内容甲。\n（二）内容乙。\n（三）内容丙。\n四、内容丁。\n三、丙\n内容。", "structure.odd-level 四、 → （四）")]
     public void Numbers_out_of_form_or_sequence(string text, string expected) => Assert.Contains(expected, Marked.Lines(text).Split('\n'));
 
     [Theory]

@@ -86,6 +86,9 @@ public sealed class WordingTests
     [InlineData("下乡食宿费用仍需由派出单位自行。", "pieces.open-end 下乡食宿费用仍需由派出单位自行 → ?")]
     [InlineData("上级下达资金200万元，主要用于。", "pieces.open-end 主要用于 → ?")]
     [InlineData("会议强调，各单位务必。", "pieces.open-end 各单位务必 → ?")]
+    [InlineData("腾出空间用于引进符合我县主导产业方。", "pieces.open-word 腾出空间用于引进符合我县主导产业方 → ?")]
+    [InlineData("确保项目按期建成、资金安全高。", "pieces.open-word 资金安全高 → ?")]
+    [InlineData("推动落实各项惠企措。", "pieces.open-word 推动落实各项惠企措 → ?")]
     public void A_sentence_whose_end_is_lost(string text, string expected) => Assert.Contains(expected, Marked.Lines(text).Split('\n'));
 
     [Theory]

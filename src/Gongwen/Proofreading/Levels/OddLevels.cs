@@ -59,7 +59,7 @@ internal static class OddLevels
             foreach (var level in (ReadOnlySpan<int>)[heading.Level - distance, heading.Level + distance])
             {
                 if (level is >= 1 and <= 4 && last[level] > 0 && last[level] + 1 == heading.Ordinal
-                    && (level < heading.Level ? last[heading.Level] == 0 : IsBelow(last, runsIn, headings, i, level)))
+                    && (level < heading.Level ? last[heading.Level] == 0 || IsAbove(headings, i, level) : IsBelow(last, runsIn, headings, i, level)))
                 {
                     return level;
                 }
@@ -69,11 +69,28 @@ internal static class OddLevels
         return 0;
     }
 
+    // “（二） 1. 2. 3. 4. 3. 1. 2.”: the number that does not follow has a count of its own below it, or the section goes on after it.
+    private static bool IsAbove(IReadOnlyList<Heading> headings, int i, int level) =>
+        i + 1 < headings.Count && headings[i + 1] is var next
+            && ((next.Level == headings[i].Level && next.Ordinal == 1) || (next.Level == level && next.Ordinal == headings[i].Ordinal + 1));
+
     // “四、” after （三） may also be the fourth section with the third left out: what follows tells, else how it is set.
     private static bool IsBelow(Span<int> last, bool[] runsIn, IReadOnlyList<Heading> headings, int i, int level)
     {
         var heading = headings[i];
         if (i + 1 < headings.Count && headings[i + 1].Level == level && headings[i + 1].Ordinal == heading.Ordinal + 1)
+        {
+            return true;
+        }
+
+        // “（五） 六、 三、”: the level goes on as if this one were not there.
+        var after = i + 1;
+        while (after < headings.Count && headings[after].Level > heading.Level)
+        {
+            after++;
+        }
+
+        if (after < headings.Count && headings[after].Level == heading.Level && headings[after].Ordinal == last[heading.Level] + 1)
         {
             return true;
         }

@@ -1,11 +1,19 @@
 using System.Text.RegularExpressions;
+using Kechuang.Gongwen.Reading;
+using Kechuang.Gongwen.Vocabularies;
 
 namespace Kechuang.Gongwen.Proofreading.Wording;
 
-/// <summary>Sentences whose last clause ends with a word that wants another: 难以把主要精力放到。, 从源头上防止同类问题再次。</summary>
-internal sealed partial class OpenEndCheck : ICheck
+/// <summary>Sentences whose last clause ends with a word that wants another (难以把主要精力放到。, 防止同类问题再次。) or within a word (符合主导产业方。).</summary>
+internal sealed partial class OpenEndCheck(Vocabulary vocabulary) : ICheck
 {
     private const int Longest = 60;
+    private const int LongestWord = 6;
+
+    // They begin words and end no sentence but as the end of a word.
+    private const string Beginnings = "机体措环基保作效经技质服产创科监氛影贡支策障撑渠途范举瓶融促贯营培完政素奖研竞督履激扩拓夯赋惠示辐预协配统筹综责义任目结构组队团平引领攻突破推加深筑形凝聚围依坚彻传";
+
+    private const string BeforeHigh = "不较更最很偏新提升拔走太极越率度量质平值性益求本准价力险分额位温身海能热标还要增登崇至并甚颇尤水普攀跳跨抬调居";
 
     private static readonly (Regex Regex, decimal Confidence, string Message)[] Ends =
     [
@@ -39,8 +47,36 @@ internal sealed partial class OpenEndCheck : ICheck
                     break;
                 }
             }
+
+            if (EndsWithin(clause))
+            {
+                found.Add(stop - clause.Length, stop, FindingClass.Truncated, null, 0.76m, "pieces.open-word", "末尾的词没有写完");
+            }
         }
     }
+
+    private bool EndsWithin(ReadOnlySpan<char> clause)
+    {
+        var last = clause[^1];
+        var cut = Beginnings.Contains(last) || (last is '方' && !Sides().IsMatch(clause)) || (last is '高' && !BeforeHigh.Contains(clause[^2]));
+        if (!cut || vocabulary.Words.IsEmpty || !Marks.IsHan(clause[^2]) || !Marks.IsHan(clause[^3]))
+        {
+            return false;
+        }
+
+        for (var length = 2; length <= Math.Min(LongestWord, clause.Length); length++)
+        {
+            if (vocabulary.Book.Find(Fingerprint.Of(clause[^length..])) != WordBook.Nothing)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    [GeneratedRegex("(?:揭榜|委托|受托|合作|投资|出资|承办|主办|协办|运营|使用|管理|申报|供应|需求|技术|建设|施工|承包|出让|受让|转让|买受|出租|承租|担保|见证|责任|违约|当事|对接|服务|牵头|参与|实施|权利|支持|[校院企地甲乙丙供需买卖资双多各三我对官军警配土立平比药处南北东西前后远上下四大正一])方$")]
+    private static partial Regex Sides();
 
     [GeneratedRegex("(?<![一大火])(?:把|将)[^，。；：\n]{2,30}(?:放到|放在|摆到|摆在|列入|列为|纳入|作为|转化为|转变为|转化成|提升到|提高到|推广到|应用到|运用到|集中到|统一到|落实到|延伸到|下沉到|转移到|投入到|用到|融入|贯穿于|变为|变成|打造成|建设成|体现在|调整为|调整到|移交给|交给|分配到|分配给|下达到|拨付到|拨付给|发放到|转化为推动|转化为促进)$")]
     private static partial Regex PutWhere();

@@ -13,6 +13,7 @@ internal sealed partial class ParagraphEndCheck : ICheck
     {
         Semicolons(text, found);
         Commas(text, found);
+        OddEnds(text, found);
         var aside = text.Outline.Parts.Select(p => p.Place.Start).Concat(Titles(text)).ToHashSet();
         var prose = text.Body.Where(p => (p.Length >= Shortest || GoesOn(text.Plain, p)) && !aside.Contains(p.Start) && IsProse(text.Plain, p)).ToList();
         var open = prose.Where(p => !EndsWell(text.Plain, p)).ToList();
@@ -44,6 +45,19 @@ internal sealed partial class ParagraphEndCheck : ICheck
             {
                 yield return heading.Place.Start;
             }
+        }
+    }
+
+    // “（三）…；” where （一）, （二） and （四） close with a full stop.
+    private static void OddEnds(ProofText text, Findings found)
+    {
+        var lines = text.Body.ToDictionary(p => p.Start);
+        var points = text.Outline.Headings.Where(h => h is { RunIn: true, Level: 2, Ordinal: > 0 } && lines.ContainsKey(h.Place.Start)).Select(h => lines[h.Place.Start]).ToList();
+        var odd = points.Where(p => text.Plain[p.End - 1] == '；').ToList();
+        var stops = points.Count(p => text.Plain[p.End - 1] == '。');
+        if (odd.Count == 1 && stops >= 3 && stops == points.Count - 1)
+        {
+            found.Add(odd[0].End - 1, odd[0].End, FindingClass.Punctuation, "。", 0.8m, "gbt15834.stop-at-end", "其他各段段末用句号，这里也用句号");
         }
     }
 
