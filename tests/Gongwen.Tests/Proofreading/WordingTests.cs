@@ -11,7 +11,7 @@ public sealed class WordingTests
     [InlineData("进一步提高干部队伍的作风和能力建设。", "grammar.collocation 提高干部队伍的作风和能力建设 → 提高干部队伍的作风，加强能力建设")]
     [InlineData("改革以来，不断增强产业短板。", "grammar.collocation 增强产业短板 → 补齐产业短板")]
     [InlineData("个别企业认定后放松了对研发投入的力度，", "grammar.collocation 放松了对研发投入的力度 → 加大了对研发投入的力度")]
-    [InlineData("切实把思想和行动统一到县委的决策部署。", "grammar.frame 切实把思想和行动统一到县委的决策部署 → 切实把思想和行动统一到县委的决策部署上来")]
+    [InlineData("切实把思想和行动统一到县委的决策部署。", "grammar.frame 统一到县委的决策部署 → 统一到县委的决策部署上来")]
     [InlineData("把科技创新摆在更加突出的，", "grammar.frame 把科技创新摆在更加突出的 → 把科技创新摆在更加突出的位置")]
     [InlineData("以项目建设抓手，推动发展。", "grammar.frame 以项目建设抓手 → ?")]
     [InlineData("我县具有承接成果转化的区位优势明显。", "grammar.mixed 具有承接成果转化的区位优势明显 → ?")]

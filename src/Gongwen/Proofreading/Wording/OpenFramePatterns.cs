@@ -24,7 +24,7 @@ internal static partial class OpenFramePatterns
         new("extra-text.will-twice", FindingClass.ExtraText, 0.86m, WillTwice(), "将", "“将”“会”重复，留一个"),
     ];
 
-    [GeneratedRegex("(?<at>(?:把|将)?[^，。；：\n]{0,8}(?:思想|认识|行动|步调)[^，。；：\n到]{0,8}统一到[^，。；：\n]{2,40}(?<![上下]来|中来|[上中里])(?<!之上|之中))(?=[，。；])")]
+    [GeneratedRegex("(?<at>统一到(?<=(?:思想|认识|行动|步调)[^，。；：\n到]{0,8}统一到)[^，。；：\n]{2,40}(?<![上下]来|中来|[上中里])(?<!之上|之中))(?=[，。；])")]
     private static partial Regex UnifyTo();
 
     [GeneratedRegex("(?<at>(?:把|将)[^，。；：\n]{2,24}(?:放在|摆在|摆到|放到)了?(?:更加|更为|十分|非常)?(?:突出|重要|优先发展的?|首要|核心|关键|优先|战略|全局的?核心)的?)(?=[，。；])")]
