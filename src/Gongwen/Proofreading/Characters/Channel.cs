@@ -30,7 +30,7 @@ internal static class Channel
         SlipKind.Homophone => 1.4f,
         SlipKind.Dropped => 0.3f,
         SlipKind.Doubled => 0,
-        _ => 0.6f,
+        _ => 0.1f,
     };
 
     /// <summary>
