@@ -34,7 +34,7 @@ public sealed class Proofreader
         entities = new EntityReader(knowledge);
         checks =
         [
-            new FiguresAgree(),
+            new FiguresAgree(knowledge.Vocabulary.Relations),
             new CharacterChecks(knowledge),
             new PairCheck(),
             new PointingCheck(),

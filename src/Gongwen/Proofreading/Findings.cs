@@ -10,6 +10,12 @@ internal sealed class Findings(ProofText text)
         int start, int end, FindingClass kind, string? suggestion, decimal confidence, string rule, string message, IReadOnlyList<Slice>? others = null) =>
         all.Add(new Finding(text.At(start, end), kind, suggestion, confidence, message, rule, others ?? []));
 
+    /// <summary>Those of a class that are shown.</summary>
+    public List<Finding> Of(FindingClass kind) => all.FindAll(f => f.Class == kind && f.Confidence >= Proofreader.Thankful);
+
+    /// <summary>Puts another finding in the place of one.</summary>
+    public void Replace(Finding finding, Finding by) => all[all.IndexOf(finding)] = by;
+
     /// <summary>Whether a finding of a class that is shown covers a position.</summary>
     public bool Holds(FindingClass kind, int at) => all.Exists(f => f.Class == kind && f.Confidence >= Proofreader.Thankful && f.Place.Start <= at && at < f.Place.End);
 

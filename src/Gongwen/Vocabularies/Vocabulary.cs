@@ -1,3 +1,5 @@
+using Kechuang.Gongwen.Proofreading.Reckoning;
+
 namespace Kechuang.Gongwen.Vocabularies;
 
 /// <summary>The tables of packs/vocabulary. Immutable; read once and shared.</summary>
@@ -41,6 +43,9 @@ public sealed class Vocabulary
 
     /// <summary>What the signs of a slip count; none: no slips are told.</summary>
     internal float[][] SlipWeights { get; private init; } = [];
+
+    /// <summary>What the signs of a reckoning count; none: only the rules speak of figures.</summary>
+    internal RelationWeights Relations { get; private init; } = RelationWeights.None;
 
     internal IReadOnlyList<DatedTerm> Terms { get; private init; } = [];
 
@@ -91,6 +96,7 @@ public sealed class Vocabulary
             Phrases = Read("phrases.tsv", phrases => Tsv.Rows(phrases, 1).Select(row => row[0]).ToList()),
             Confusions = Read("confusions.tsv", ConfusionTable.Read),
             SlipWeights = Read("slip-weights.tsv", Proofreading.Characters.SlipWeights.Read),
+            Relations = Read("relation-weights.tsv", RelationWeights.Read),
             Terms = Read("terms.tsv", TermTable.Read),
             Measures = Read("measure-words.tsv", MeasureTable.Read),
             Dimensions = Read("dimensions.tsv", DimensionTable.Read),

@@ -1,7 +1,9 @@
+using Kechuang.Gongwen.Proofreading.Reckoning;
+
 namespace Kechuang.Gongwen.Proofreading.Figures;
 
 /// <summary>Figures against one another: sums, rates, growth, shares, ranks, ranges, and what is stated twice.</summary>
-internal sealed class FiguresAgree : ICheck
+internal sealed class FiguresAgree(RelationWeights weights) : ICheck
 {
     public void Check(ProofText text, Findings found)
     {
@@ -57,5 +59,6 @@ internal sealed class FiguresAgree : ICheck
         TableColumnsRule.Check(text, found);
         SignRule.Check(text, found);
         RangeRule.Check(text, found);
+        ReckoningCheck.Check(text, paragraphs, weights, found);
     }
 }

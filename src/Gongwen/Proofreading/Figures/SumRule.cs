@@ -97,6 +97,9 @@ internal static partial class SumRule
     private static partial Regex Leaves();
 
     // “从指标看，18项建设指标中，14项达到目标”: the first is a whole itself.
+    [GeneratedRegex("(过|超|达|达到|不足|高于|大于|小于|低于)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Threshold();
+
     [GeneratedRegex("^[^，。；、0-9]{1,12}(?<![其集期])中[，,]", RegexOptions.CultureInvariant)]
     private static partial Regex Itself();
 
@@ -111,7 +114,8 @@ internal static partial class SumRule
     {
         // What is greater before may be the whole as well.
         var whole = passage.Items[at];
-        if (part.Range.Low > whole.Range.High && !passage.Items.Take(at).Any(q => q.Measure == part.Measure && q.Value >= part.Value) && kind == PartsKind.Among && part.Start - whole.End < 60 && !Afresh().IsMatch(gap) && (gap.Contains("其中", StringComparison.Ordinal) || Within().IsMatch(gap)))
+        // “22家，其中过5000万元的3家”: a threshold, no part; rates are not of the rate before.
+        if (part.Range.Low > whole.Range.High && !part.IsPercent && !Threshold().IsMatch(part.Figure.Before) && !passage.Items.Take(at).Any(q => q.Measure == part.Measure && q.Value >= part.Value) && kind == PartsKind.Among && part.Start - whole.End < 60 && !Afresh().IsMatch(gap) && (gap.Contains("其中", StringComparison.Ordinal) || Within().IsMatch(gap)))
         {
             Report.Add(found, part, null, 0.7m, "figure.sum", $"其中的{part.Figure.Text}多于总数{whole.Figure.Text}，请核对。", whole);
         }
