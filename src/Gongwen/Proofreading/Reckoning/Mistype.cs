@@ -57,7 +57,8 @@ internal static class Mistype
 
     private static Mistyped Compare(long written, long right)
     {
-        if (written == right || right <= 0)
+        // Half of one (半亩) has no digit of its own.
+        if (written == right || written <= 0 || right <= 0)
         {
             return Mistyped.No;
         }

@@ -3,6 +3,12 @@ namespace Kechuang.Gongwen.Proofreading.Reckoning;
 /// <summary>A reckoning in an editor's signs: 25家÷20家.</summary>
 internal static class Reckoned
 {
+    /// <summary>What the number should be.</summary>
+    public static string Should(Suspect suspect, string right) => $"“{suspect.Number.Told.Quantity.Figure.Text}”与前后数字对不上：{Told(suspect)}，应为{right}，请核对。";
+
+    /// <summary>That the numbers disagree, where nothing tells which of them is wrong.</summary>
+    public static string Disagree(Suspect suspect) => $"这几个数字对不上：{Told(suspect)}不是{suspect.Number.Told.Quantity.Figure.Text}，请逐项核对。";
+
     /// <summary>How the number follows from the others.</summary>
     public static string Told(Suspect suspect)
     {

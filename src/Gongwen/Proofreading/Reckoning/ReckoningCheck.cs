@@ -48,7 +48,7 @@ internal static class ReckoningCheck
 
     // “6人，其余为设计、检测类”: more parts follow, without a number.
     private static bool IsOpen(Relation relation) =>
-        relation.Kind is RelationKind.Sum or RelationKind.Pair && (relation.Members.MaxBy(m => m.Index)!.Follow & Rest) != 0 && relation.Members.MaxBy(m => m.Index) != relation.Members[0];
+        relation.Kind is RelationKind.Sum or RelationKind.Pair && relation.Members.MaxBy(m => m.Index) is { } last && last != relation.Members[0] && (last.Follow & Rest) != 0;
 
     private static readonly uint Rest = Cue.Bit("rest");
 
@@ -66,12 +66,12 @@ internal static class ReckoningCheck
             return finding with
             {
                 Place = quantity.Figure.Place, Suggestion = right, Others = [.. breach.Relation.Members.Where(m => m.Told.Quantity != quantity).Select(m => m.Told.Quantity.Figure.Place)],
-                Message = $"“{quantity.Figure.Text}”与前后数字对不上：{Reckoned.Told(blame[0].Suspect)}，应为{right}，请核对。",
+                Message = Reckoned.Should(blame[0].Suspect, right),
             };
         }
 
         return blame[0].Share < (blame[0].Suspect.Number.Told.Quantity.Start == finding.Place.Start ? Agreed : Single) && Run(blame) is { } run
-            ? finding with { Place = text.At(Math.Min(run.Start, finding.Place.Start), Math.Max(run.End, finding.Place.End)), Suggestion = null, Message = $"这几个数字对不上：{Reckoned.Told(blame[0].Suspect)}不是{blame[0].Suspect.Number.Told.Quantity.Figure.Text}，请逐项核对。" }
+            ? finding with { Place = text.At(Math.Min(run.Start, finding.Place.Start), Math.Max(run.End, finding.Place.End)), Suggestion = null, Message = Reckoned.Disagree(blame[0].Suspect) }
             : finding;
     }
 
@@ -84,14 +84,14 @@ internal static class ReckoningCheck
         {
             found.Add(
                 run.Start, run.End, FindingClass.FigureInconsistent, null, Math.Max(Proofreader.Thankful, Math.Round((decimal)fault, 2)), "figure.reckoning",
-                $"这几个数字对不上：{Reckoned.Told(suspect)}不是{quantity.Figure.Text}，请逐项核对。", [.. others.Select(o => o.Figure.Place)]);
+                Reckoned.Disagree(suspect), [.. others.Select(o => o.Figure.Place)]);
             return;
         }
 
         if (Written.As(quantity, (decimal)suspect.Right) is { } right && right != quantity.Figure.Text)
         {
             Report.Add(
-                found, quantity, right, Math.Max(Proofreader.Thankful, Math.Round((decimal)fault, 2)), "figure.reckoning", $"“{quantity.Figure.Text}”与前后数字对不上：{Reckoned.Told(suspect)}，应为{right}，请核对。",
+                found, quantity, right, Math.Max(Proofreader.Thankful, Math.Round((decimal)fault, 2)), "figure.reckoning", Reckoned.Should(suspect, right),
                 [.. others.Where(o => o != quantity)]);
         }
     }

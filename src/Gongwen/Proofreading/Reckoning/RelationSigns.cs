@@ -210,7 +210,7 @@ internal sealed class RelationSigns
     public List<int> Of(Number number)
     {
         signs.Clear();
-        signs.Add(Hash(Slot.Alone, 0, 0, 0));
+        signs.Add(Alone);
         Of(number, Slot.Own);
         if (number.Index > 0)
         {

@@ -67,6 +67,11 @@ public sealed class ReckoningTests
     [InlineData("规上工业企业达到22家，其中年产值过5000万元的3家。")]
     public void What_leaves_a_rest_open_is_no_wrong_sum(string text) => Assert.Empty(Figures(text));
 
+    [Theory]
+    [InlineData("租地半亩，种菜2亩，养殖3亩，共9亩。")]
+    [InlineData("完成0家，新增0家，合计0家，增长0%。")]
+    public void Numbers_without_a_digit_of_their_own_are_read(string text) => Assert.NotNull(Proofreader.Value.Read(text));
+
     [Fact]
     public void A_text_without_weights_is_left_to_the_rules() =>
         Assert.Empty(new Proofreader(new Knowledge()).Read("共立项52项，其中重大5项、重点18项、软科学7项、农业22项。").Findings);
